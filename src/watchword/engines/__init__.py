@@ -1,0 +1,1 @@
+"""Where queries run: DuckDB in this process, or Spark elsewhere."""

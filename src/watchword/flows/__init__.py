@@ -1,0 +1,1 @@
+"""One file a job: the rooms in their order, nothing else."""

@@ -1,0 +1,178 @@
+"""Exports into the lake: every file recognised, read, accounted for, and committed once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from watchword.engines.duck import connect, quoted
+from watchword.lake import Ingest, Lake, Reject
+from watchword.lake.fresh import Fresh, sift
+from watchword.records import TABLES
+from watchword.sources.bounds import Bounds
+from watchword.sources.contract import Claim, Context, LogSource, TableSource
+from watchword.sources.export import Export, exports
+from watchword.sources.flatten import Refused, flatten
+from watchword.sources.recognise import claims
+from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES, advice
+from watchword.sources.shape import Head, Shape, look
+from watchword.sources.survey import Survey, survey
+from watchword.sources.tabulate import tabulate
+from watchword.sources.unpack import parquet_as_lines
+
+#: Tells how far a step has come: what is read, how many are done, how many there are.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Account:
+    """A file of the exports and what became of it."""
+
+    file: str
+    ingest: Ingest
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What ingest needs beside the folder: bounds, the key for account numbers, the employer's column names."""
+
+    bounds: Bounds
+    context: Context
+    columns: Mapping[str, Mapping[str, str]]
+
+
+def ingest(folder: Path, lake: Lake, reading: Reading, progress: Progress) -> list[Account]:
+    """Read every export under `folder` into `lake`; the account of each file, in a stable order."""
+    accounts: list[Account] = []
+    with lake.writing():
+        connection = connect(lake.work)
+        files = list(exports(folder, lake.work, reading.bounds))
+        seen: dict[str, str] = {}
+        for number, export in enumerate(files):
+            progress(export.name, number, len(files))
+            accounts.append(Account(export.name, _file(connection, export, lake, reading, seen)))
+        progress("", len(files), len(files))
+        connection.close()
+    return accounts
+
+
+def _file(
+    connection: duckdb.DuckDBPyConnection, export: Export, lake: Lake, reading: Reading, seen: dict[str, str]
+) -> Ingest:
+    """One file: what was said of it before if it was read before, else read and commit it."""
+    if export.path is None:
+        return Ingest("", None, note=export.trouble)
+    try:
+        looked = survey(export.path)
+        head = look(export.path)
+        path = export.path
+        if head.shape is Shape.PARQUET:
+            path = parquet_as_lines(connection, export.path, lake.work)
+            head = look(path)
+    except (OSError, duckdb.Error) as error:
+        return Ingest("", None, note=f"cannot be read: {str(error).splitlines()[0]}")
+    found = claims(head, LOG_SOURCES, TABLE_SOURCES, reading.columns)
+    if not found:
+        return _unrecognised(export, head, looked)
+    claim = found[0]
+    key = f"{claim.source.id}/{claim.source.version}:{looked.sha256}"
+    if key in seen:
+        before = lake.ingested(key)
+        rows = before.rows if before else 0
+        return Ingest(key, claim.source.id, rows=rows, duplicate=rows, note=f"the same content as {seen[key]}")
+    seen[key] = export.name
+    if (known := lake.ingested(key)) is not None:
+        return known
+    measured = survey(path) if path != export.path else looked
+    done = _read(connection, claim, path, measured, lake, reading, key)
+    also = [other.source.title for other in found[1:] if other.score >= claim.score - 10]
+    notes = [done[0].note, export.trouble]
+    if also:
+        notes.append(f"also looks like {', '.join(also[:3])}; {claim.source.title} is the more specific")
+    if export.path.stat().st_size != looked.size:
+        notes.append("the file grew while it was read: what came later is left for the next scan")
+    finished = replace(done[0], note="; ".join(note for note in notes if note) or None)
+    if export.trouble:
+        finished = _with_trouble(finished, export.trouble)
+    lake.commit(finished, done[1])
+    return finished
+
+
+def _with_trouble(ingest: Ingest, trouble: str) -> Ingest:
+    """A file cut short has one more row than could be read: the one that is missing."""
+    cut = Reject(None, None, trouble)
+    return replace(ingest, rows=ingest.rows + 1, rejected=ingest.rejected + 1, rejects=(*ingest.rejects, cut))
+
+
+def _unrecognised(export: Export, head: Head, looked: Survey) -> Ingest:
+    if head.shape is Shape.EMPTY:
+        note = "empty" if looked.size == 0 else f"{looked.size:,} bytes of nothing"
+    else:
+        note = advice(head)
+    note = f"{note}; {export.trouble}" if export.trouble else note
+    return Ingest("", None, rows=0, note=note)
+
+
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    claim: Claim,
+    path: Path,
+    looked: Survey,
+    lake: Lake,
+    reading: Reading,
+    key: str,
+) -> tuple[Ingest, Mapping[str, Path]]:
+    """Turn one recognised file into new records and its account."""
+    if isinstance(claim.source, TableSource):
+        table = tabulate(claim, claim.source, path, looked, lake.work, reading.bounds, reading.context)
+        rows, refused, notes, candidates = table.rows, table.refused, table.notes, table.candidates
+    else:
+        flat = flatten(connection, claim, path, looked, lake.work, reading.bounds)
+        rows, refused, notes = flat.rows, flat.refused, flat.notes
+        candidates = _map(connection, claim.source, flat.path, lake.work)
+    fresh = sift(connection, candidates, {name: lake.files(name) for name in candidates}, lake.work)
+    if fresh.doubled:
+        notes.append(f"{fresh.doubled:,} different events under an id already taken: all kept")
+    return _account(claim, key, rows, refused, notes, fresh), fresh.staged
+
+
+def _map(
+    connection: duckdb.DuckDBPyConnection, source: LogSource, flat: Path, workspace: Path
+) -> dict[str, Path]:
+    """Run the source's mapping: one Parquet file a record table, with the row each record came from."""
+    rows = f"(SELECT *, file_row_number AS _row FROM read_parquet({quoted(flat)}, file_row_number = true) WHERE time IS NOT NULL)"
+    now = datetime.now(UTC).isoformat()
+    candidates = {}
+    for name, query in source.tables.items():
+        target = workspace / f"{name}.parquet"
+        mapping = query.format(flat=rows)
+        given = {row[0] for row in connection.sql(f"DESCRIBE {mapping}").fetchall()}
+        columns = ", ".join(
+            f"TRY_CAST({column.name if column.name in given else 'NULL'} AS {column.kind.value}) AS {column.name}"
+            for column in TABLES[name].own
+        )
+        connection.execute(f"""
+            COPY (SELECT event_id, {quoted(source.id)} AS source, TIMESTAMPTZ {quoted(now)} AS ingested_at, {columns}, _row
+                  FROM ({mapping})) TO {quoted(target)} (FORMAT parquet, COMPRESSION snappy)""")
+        candidates[name] = target
+    return candidates
+
+
+def _account(
+    claim: Claim, key: str, rows: int, refused: Refused, notes: Sequence[str], fresh: Fresh
+) -> Ingest:
+    return Ingest(
+        key=key,
+        format=claim.source.id,
+        rows=rows,
+        kept=fresh.rows,
+        ignored=rows - refused.count - fresh.rows - fresh.known,
+        duplicate=fresh.known,
+        rejected=refused.count,
+        note="; ".join(notes) or None,
+        tables=dict(fresh.counts),
+        last=dict(fresh.last),
+        rejects=tuple(Reject(*each) for each in refused.first),
+    )

@@ -1,0 +1,139 @@
+"""The lake: Delta tables of records, an ingest ledger, and one writer at a time."""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import deltalake
+import orjson
+import pyarrow.parquet as pq
+from deltalake.transaction import AddAction, create_table_with_add_actions
+from filelock import FileLock, Timeout
+
+from watchword.lake import ledger
+from watchword.lake.ledger import Ingest
+from watchword.records import TABLES
+
+#: Raised when the tables' columns change; `watchword upgrade` brings an older lake along.
+SCHEMA = 1
+
+
+class LakeError(Exception):
+    """A lake that cannot be used, said in one line with what to do."""
+
+
+class Lake:
+    """Records of one employer on disk, under `path`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.work = path / ".work"
+        self._prepared = path / ".prepared"
+        self._ingests = path / "ingests"
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the lake as its only writer; finishes what an interrupted run had prepared."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (self._prepared, self._ingests):
+                folder.mkdir(exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise LakeError(f"{self.path}: the lake cannot be written ({error.strerror}); choose --lake DIR") from error
+        self._check_schema()
+        try:
+            with FileLock(self.path / ".lock", timeout=0):
+                shutil.rmtree(self.work, ignore_errors=True)
+                self.work.mkdir(mode=0o700)
+                for plan in sorted(self._prepared.glob("*/plan.json")):
+                    self._apply(plan.parent)
+                yield
+                shutil.rmtree(self.work, ignore_errors=True)
+        except Timeout as error:
+            raise LakeError(f"{self.path}: another scan is writing this lake; wait for it to end") from error
+
+    def _check_schema(self) -> None:
+        mark = self.path / "schema.json"
+        if not mark.exists():
+            ledger.write(mark, {"schema": SCHEMA})
+        elif (found := orjson.loads(mark.read_bytes())["schema"]) != SCHEMA:
+            advice = "run watchword upgrade" if found < SCHEMA else "use the newer Watchword that wrote it"
+            raise LakeError(f"{self.path}: the lake has schema {found}, this program reads {SCHEMA}; {advice}")
+
+    def files(self, table: str) -> list[str]:
+        """The Parquet files that make up a record table now; empty where nothing was ever recorded."""
+        delta = self._delta(table)
+        return sorted(delta.file_uris()) if delta else []
+
+    def ingested(self, key: str) -> Ingest | None:
+        """What was once read under this key, or None."""
+        path = self._ingests / f"{_name(key)}.json"
+        return ledger.restored(orjson.loads(path.read_bytes())) if path.exists() else None
+
+    def commit(self, ingest: Ingest, staged: Mapping[str, Path]) -> None:
+        """Add one file's new records; `staged` are Parquet files with the tables' columns, which are moved.
+
+        Either all of it is there after this or, if interrupted, after the next `writing`.
+        """
+        folder = self._prepared / _name(ingest.key)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+        for table, path in staged.items():
+            _flush(path)
+            path.replace(folder / f"{table}.parquet")
+        ledger.write(folder / "plan.json", ledger.stored(ingest))
+        self._apply(folder)
+
+    def _apply(self, folder: Path) -> None:
+        """Carry out a prepared ingest; every step may have been done before."""
+        ingest = ledger.restored(orjson.loads((folder / "plan.json").read_bytes()))
+        for table in sorted(ingest.tables):
+            self._append(table, folder / f"{table}.parquet", ingest)
+        ledger.write(self._ingests / f"{_name(ingest.key)}.json", ledger.stored(ingest))
+        shutil.rmtree(folder)
+
+    def _append(self, table: str, staged: Path, ingest: Ingest) -> None:
+        """One Delta commit with one data file, named by its content's key, once and only once."""
+        delta = self._delta(table)
+        app = f"{ingest.key}:{table}"
+        if delta is not None and delta.transaction_version(app) is not None:
+            return
+        home = self.path / table
+        home.mkdir(exist_ok=True, mode=0o700)
+        name = f"part-{_name(ingest.key)}.parquet"
+        if staged.exists():
+            staged.replace(home / name)
+        facts = pq.read_metadata(home / name)
+        action = AddAction(
+            name, (home / name).stat().st_size, {}, int(time.time() * 1000), True, orjson.dumps({"numRecords": facts.num_rows}).decode()
+        )
+        schema = deltalake.Schema.from_arrow(pq.read_schema(home / name))
+        properties = deltalake.CommitProperties(
+            custom_metadata={"format": ingest.format or "", "rejected": str(ingest.rejected)},
+            app_transactions=[deltalake.Transaction(app, 1)],
+        )
+        if delta is None:
+            create_table_with_add_actions(str(home), schema, [action], "append", commit_properties=properties)
+        else:
+            delta.create_write_transaction([action], "append", schema, commit_properties=properties)
+
+    def _delta(self, table: str) -> deltalake.DeltaTable | None:
+        home = self.path / table
+        if table not in TABLES:
+            raise LakeError(f"{table}: no such record table")
+        return deltalake.DeltaTable(str(home)) if (home / "_delta_log").is_dir() else None
+
+
+def _name(key: str) -> str:
+    """A file name for a key: short, and free of what file systems dislike."""
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def _flush(path: Path) -> None:
+    """Make sure that a staged file has reached the disk before the plan that names it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

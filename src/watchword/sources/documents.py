@@ -1,0 +1,132 @@
+"""Records out of JSON documents of any size: an array, an object that wraps one, or values one after another.
+
+The standard library's decoder works in C and says how far it came, so a document is read a window at a time
+and never held whole; a broken element costs that element, not the file.
+"""
+
+import codecs
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from watchword.sources.bounds import MEGABYTE, Bounds
+
+#: Keys under which vendors wrap a list of events.
+_LISTS = re.compile(rb'"(value|Records|records|events|Events|items|data|results|resources|logs|entries|rows)"\s*:\s*\[')
+_SPACE = re.compile(r"[\s,\x1e]*")
+_NEXT = re.compile(r"\}\s*,?\s*\{")
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a document: its value, or why it could not be read; `number` counts from 1."""
+
+    number: int
+    value: Any = None
+    trouble: str | None = None
+    excerpt: str = ""
+
+
+def values(stream: IO[bytes], most: int) -> Iterator[dict[str, Any]]:
+    """The first `most` objects of a document, for recognising it; what cannot be read is passed over."""
+    found = 0
+    for element in elements(stream, Bounds()):
+        if isinstance(element.value, dict):
+            yield element.value
+            found += 1
+        if found >= most:
+            return
+
+
+def elements(stream: IO[bytes], bounds: Bounds) -> Iterator[Element]:
+    """All elements of the document in `stream`, with a last one that tells where it was cut short."""
+    return _Document(stream, bounds).read()
+
+
+class _Document:
+    """A window that slides over a JSON document."""
+
+    def __init__(self, stream: IO[bytes], bounds: Bounds) -> None:
+        self.stream, self.bounds = stream, bounds
+        self.decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self.text, self.position = "", 0
+        self.ended = False
+        self.number = 0
+        self.listed = False
+        self.decode = json.JSONDecoder().raw_decode
+
+    def read(self) -> Iterator[Element]:
+        self._grow()
+        self.text = self.text.lstrip("\ufeff \t\r\n")
+        self._enter()
+        while True:
+            self._skip()
+            if self.position >= len(self.text) and self.ended:
+                break
+            if self.listed and self.text[self.position] == "]":
+                return
+            yield self._element()
+        if self.listed:
+            self.number += 1
+            yield Element(self.number, None, "the file ends inside its list: cut short, or still being written")
+
+    def _enter(self) -> None:
+        """Step inside the outermost array, or the array that an object wraps."""
+        if self.text.startswith("["):
+            self.listed, self.position = True, 1
+            return
+        wrapped = _LISTS.search(self.text[:65536].encode())
+        if wrapped and self.text[:65536].encode()[: wrapped.start()].count(b"{") == 1:
+            self.listed = True
+            self.position = len(self.text[:65536].encode()[: wrapped.end()].decode())
+
+    def _skip(self) -> None:
+        """Move over white space and commas, reading on where they reach the window's end."""
+        while True:
+            match = _SPACE.match(self.text, self.position)
+            self.position = match.end() if match else self.position
+            if self.position < len(self.text) or not self._grow():
+                return
+
+    def _grow(self) -> bool:
+        """Read one more window; what has been consumed is dropped."""
+        if self.ended:
+            return False
+        chunk = self.stream.read(MEGABYTE)
+        self.ended = not chunk
+        self.text = self.text[self.position :] + self.decoder.decode(chunk, final=self.ended)
+        self.position = 0
+        return bool(chunk)
+
+    def _element(self) -> Element:
+        self.number += 1
+        while True:
+            try:
+                value, end = self.decode(self.text, self.position)
+            except (ValueError, RecursionError) as error:
+                if self._incomplete(error) and self._grow():
+                    continue
+                return self._broken(error)
+            if "\ufffd" in self.text[self.position : end]:
+                return self._broken(ValueError("holds bytes that are not UTF-8"), end)
+            self.position = end
+            return Element(self.number, value)
+
+    def _incomplete(self, error: Exception) -> bool:
+        """Whether more of the file could mend this error."""
+        room = len(self.text) - self.position < self.bounds.line
+        at = getattr(error, "pos", 0)
+        return room and (at >= len(self.text) - 64 or str(error).startswith("Unterminated string"))
+
+    def _broken(self, error: Exception, end: int | None = None) -> Element:
+        """Name a broken element and go on behind it, at the next place where an object begins after another."""
+        excerpt = self.text[self.position : self.position + 2000]
+        following = _NEXT.search(self.text, self.position + 1) if end is None else None
+        if end is None and following is None and self.ended:
+            self.position, self.listed = len(self.text), False
+            return Element(self.number, None, "cut short or not JSON: the file ends inside this element", excerpt)
+        self.position = end or (following.end() - 1 if following else len(self.text))
+        reason = getattr(error, "msg", str(error) or "nested too deeply")
+        return Element(self.number, None, f"not JSON: {reason}", excerpt)

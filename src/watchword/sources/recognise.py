@@ -1,0 +1,87 @@
+"""Whose file is it? Asked of its content, never of its name."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from watchword.sources.contract import Claim, LogSource, TableSource
+from watchword.sources.shape import Head, Shape
+
+#: Where collectors put the vendor's own event: EventBridge, Splunk, Elastic, syslog relays, plain wrappers.
+ENVELOPES: tuple[tuple[str, ...], ...] = (
+    (),
+    ("detail",),
+    ("_raw",),
+    ("result", "_raw"),
+    ("result",),
+    ("_source",),
+    ("event",),
+    ("event", "original"),
+    ("data",),
+    ("message",),
+    ("record",),
+    ("body",),
+)
+_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+
+
+def opened(record: Any, envelope: Iterable[str]) -> Any:
+    """Take a record out of its envelope; text that holds JSON is parsed. None where there is none."""
+    for key in envelope:
+        record = record.get(key) if isinstance(record, Mapping) else None
+        if isinstance(record, str) and record[:1] == "{":
+            try:
+                record = orjson.loads(record)
+            except orjson.JSONDecodeError:
+                return None
+    return record if isinstance(record, Mapping) else None
+
+
+def plain_name(header: str) -> str:
+    """A column's header without case, spaces and punctuation."""
+    return _NOT_ALNUM.sub("", header.lower())
+
+
+def claims(
+    head: Head,
+    logs: Sequence[LogSource],
+    tables: Sequence[TableSource],
+    renamed: Mapping[str, Mapping[str, str]],
+) -> list[Claim]:
+    """All claims on a file, the most specific first; `renamed` maps a table source's id to the employer's names."""
+    found = [claim for source in logs if (claim := _log_claim(source, head))]
+    if head.shape in (Shape.CSV, Shape.DOCUMENT, Shape.LINES):
+        columns = head.columns or tuple(dict.fromkeys(key for record in head.records for key in record))
+        found += [c for s in tables if (c := _table_claim(s, columns, renamed.get(s.id, {}), head))]
+    return sorted(found, key=lambda claim: (-claim.score, claim.source.id))
+
+
+def _log_claim(source: LogSource, head: Head) -> Claim | None:
+    """The best envelope under which this source knows records of the file."""
+    best: Claim | None = None
+    for envelope in ENVELOPES if head.shape is not Shape.CSV else ENVELOPES[:1] + (("_raw",), ("message",)):
+        inner = (opened(record, envelope) for record in head.records)
+        score = max((source.recognises(record) for record in inner if record), default=0)
+        if score and (best is None or score > best.score):
+            best = Claim(source, score, envelope, head=head)
+    return best
+
+
+def _table_claim(
+    source: TableSource, columns: Sequence[str], renamed: Mapping[str, str], head: Head
+) -> Claim | None:
+    """Match headers to our columns through the alias table; the employer's own mapping goes first."""
+    known = {plain_name(alias): ours for ours, aliases in source.aliases.items() for alias in (ours, *aliases)}
+    known |= {plain_name(theirs): ours for theirs, ours in renamed.items()}
+    matched: dict[str, str] = {}
+    for header in columns:
+        ours = known.get(plain_name(header))
+        if ours and ours not in matched.values():
+            matched[header] = ours
+    have = set(matched.values())
+    if not all(any(column in have for column in group) for group in source.needs):
+        return None
+    score = 10 + 4 * len(have) + 10 * len(have & set(source.distinctive))
+    return Claim(source, min(score, 89) + (10 if renamed else 0), columns=matched, head=head)

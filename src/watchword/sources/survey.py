@@ -1,0 +1,47 @@
+"""One look over a whole file before it is parsed: its hash, its lines, and what would trip a parser."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchword.sources.bounds import MEGABYTE
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What one sequential read of a file tells.
+
+    `size` is in bytes; `newlines` counts line feeds; `longest` is the longest run of bytes between line
+    feeds, exact where it passes one megabyte; `closed` says that the last byte ends a line.
+    """
+
+    sha256: str
+    size: int
+    newlines: int
+    longest: int
+    closed: bool
+
+    @property
+    def lines(self) -> int:
+        """The number of lines, the last one counted even if nothing ends it."""
+        return self.newlines + (0 if self.closed or self.size == 0 else 1)
+
+
+def survey(path: Path) -> Survey:
+    """Read `path` once in chunks of a megabyte; memory stays flat whatever the file holds."""
+    digest = hashlib.sha256()
+    size = newlines = longest = 0
+    last_feed = -1
+    final = b""
+    with path.open("rb") as file:
+        while chunk := file.read(MEGABYTE):
+            digest.update(chunk)
+            found = chunk.count(b"\n")
+            if found:
+                longest = max(longest, size + chunk.find(b"\n") - last_feed - 1)
+                last_feed = size + chunk.rfind(b"\n")
+                newlines += found
+            size += len(chunk)
+            final = chunk[-1:]
+    longest = max(longest, size - last_feed - 1)
+    return Survey(digest.hexdigest(), size, newlines, longest, final == b"\n")
