@@ -81,7 +81,9 @@ def _file(
     if key in seen:
         before = lake.ingested(key)
         rows = before.rows if before else 0
-        return Ingest(key, claim.source.id, rows=rows, duplicate=rows, note=f"the same content as {seen[key]}")
+        return Ingest(
+            key, claim.source.id, rows=rows, duplicate=rows, note=f"the same content as {seen[key]}"
+        )
     seen[key] = export.name
     if (known := lake.ingested(key)) is not None:
         return known

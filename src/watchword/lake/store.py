@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,7 +43,9 @@ class Lake:
             for folder in (self._prepared, self._ingests):
                 folder.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
-            raise LakeError(f"{self.path}: the lake cannot be written ({error.strerror}); choose --lake DIR") from error
+            raise LakeError(
+                f"{self.path}: the lake cannot be written ({error.strerror}); choose --lake DIR"
+            ) from error
         self._check_schema()
         try:
             with FileLock(self.path / ".lock", timeout=0):
@@ -62,7 +64,9 @@ class Lake:
             ledger.write(mark, {"schema": SCHEMA})
         elif (found := orjson.loads(mark.read_bytes())["schema"]) != SCHEMA:
             advice = "run watchword upgrade" if found < SCHEMA else "use the newer Watchword that wrote it"
-            raise LakeError(f"{self.path}: the lake has schema {found}, this program reads {SCHEMA}; {advice}")
+            raise LakeError(
+                f"{self.path}: the lake has schema {found}, this program reads {SCHEMA}; {advice}"
+            )
 
     def files(self, table: str) -> list[str]:
         """The Parquet files that make up a record table now; empty where nothing was ever recorded."""
@@ -109,7 +113,12 @@ class Lake:
             staged.replace(home / name)
         facts = pq.read_metadata(home / name)
         action = AddAction(
-            name, (home / name).stat().st_size, {}, int(time.time() * 1000), True, orjson.dumps({"numRecords": facts.num_rows}).decode()
+            name,
+            (home / name).stat().st_size,
+            {},
+            int(time.time() * 1000),
+            True,
+            orjson.dumps({"numRecords": facts.num_rows}).decode(),
         )
         schema = deltalake.Schema.from_arrow(pq.read_schema(home / name))
         properties = deltalake.CommitProperties(
@@ -120,6 +129,18 @@ class Lake:
             create_table_with_add_actions(str(home), schema, [action], "append", commit_properties=properties)
         else:
             delta.create_write_transaction([action], "append", schema, commit_properties=properties)
+
+    def erase(self, table: str, event_ids: Sequence[str]) -> int:
+        """Delete records by id, rewrite what held them, and remove the old files at once; rows deleted."""
+        delta = self._delta(table)
+        if delta is None or not event_ids:
+            return 0
+        deleted = 0
+        for start in range(0, len(event_ids), 5_000):
+            ids = ", ".join("'" + each.replace("'", "''") + "'" for each in event_ids[start : start + 5_000])
+            deleted += int(delta.delete(f"event_id IN ({ids})")["num_deleted_rows"] or 0)
+        delta.vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False, full=True)
+        return deleted
 
     def _delta(self, table: str) -> deltalake.DeltaTable | None:
         home = self.path / table

@@ -25,7 +25,11 @@ PERIPHERALS = RecordTable(
         *WHERE,
         *WHO,
         text("unit", "container or parent id that joins the interfaces of one device"),
-        text("vendor_id", "USB vendor id, four hexadecimal digits in lower case", "peripheral_device.vendor_id_list"),
+        text(
+            "vendor_id",
+            "USB vendor id, four hexadecimal digits in lower case",
+            "peripheral_device.vendor_id_list",
+        ),
         text("product_id", "USB product id, four hexadecimal digits in lower case"),
         text("manufacturer", "manufacturer string", "peripheral_device.vendor_name"),
         text("product", "product string", "peripheral_device.model"),
@@ -52,7 +56,11 @@ CODE_ACTIVITY = RecordTable(
     "what an account did to a repository or to who may reach it",
     (
         time("time", "when it happened", "time"),
-        text("activity", "clone, fetch, push, download, fork, create, publish, transfer or member_added", "api.operation"),
+        text(
+            "activity",
+            "clone, fetch, push, download, fork, create, publish, transfer or member_added",
+            "api.operation",
+        ),
         *WHO,
         text("repo", "owner/name, lower case", "resources.name"),
         flag("outside", "the repository's owner is not the organisation that the log is of"),

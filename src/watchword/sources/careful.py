@@ -112,7 +112,9 @@ def _csv_row(row: list[str], columns: tuple[str, ...], line: int) -> Raw:
     if len(row) > len(columns) and any(cell.strip() for cell in row[len(columns) :]):
         return Raw(line, None, None, f"has {len(row)} cells where the header has {len(columns)}", joined)
     if len(row) < len(columns):
-        return Raw(line, None, None, f"has {len(row)} cells where the header has {len(columns)}: cut short?", joined)
+        return Raw(
+            line, None, None, f"has {len(row)} cells where the header has {len(columns)}: cut short?", joined
+        )
     return Raw(line, None, dict(zip(columns, row, strict=False)))
 
 
@@ -150,7 +152,9 @@ def conform(value: Any, fields: Fields, wrong: Counter[str], at: str = "") -> An
     for key, inner in fields.items():
         found = value.get(key)
         if found is None and key not in value:
-            lowered = lowered if lowered is not None else {str(name).lower(): each for name, each in value.items()}
+            lowered = (
+                lowered if lowered is not None else {str(name).lower(): each for name, each in value.items()}
+            )
             found = lowered.get(key.lower())
         if found is not None:
             kept[key] = conform(found, inner, wrong, f"{at}.{key}" if at else key)

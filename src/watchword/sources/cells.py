@@ -1,84 +1,69 @@
-"""Cells of people-side files as values: dates in the styles that products write, yes and no, numbers, keys."""
+"""Cells of people-side files as values: text, lists, yes and no, sums, identifiers, keys of account numbers."""
 
 import hmac
+import ipaddress
 import re
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from watchword.sources.contract import Context
 
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(.*))?$")
-_NUMERIC = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})(?:,?[T ]+(.*))?$")
-_NAMED = re.compile(r"^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})[ -]([A-Za-z]{3,9})\.?[ ,-]+(\d{2,4})(?:,?\s+(.*))?$")
-_NAMED_FIRST = re.compile(r"^(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.*))?$")
-_CLOCK = re.compile(
-    r"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?[Mm]?\.?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$"
-)
-_MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
-}
 _YES = {"yes", "y", "true", "t", "1", "remote", "x"}
-_NO = {"no", "n", "false", "f", "0", "onsite", "on site", "office"}
+_NO = {"no", "n", "false", "f", "0", "onsite", "on-site", "on site", "office"}
+_NOTHING = {"", "-", "--", "n/a", "na", "none", "null", "nan", "unknown", "not set", "unassigned"}
+_EMAIL = re.compile(r"[^\s<>(),;:\"'\[\]]+@[^\s<>(),;:\"'\[\]@]+\.[^\s<>(),;:\"'\[\]@]*[^\s<>(),;:\"'\[\]@.]")
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|v|phd|md|esq|cpa|dds)\.?", re.IGNORECASE)
+#: Networks inside a home or an office: where the device stood in them says nothing of where in the world it was.
+_INSIDE = tuple(
+    ipaddress.ip_network(block)
+    for block in (
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "100.64.0.0/10",
+    )
+) + tuple(ipaddress.ip_network(block) for block in ("::/127", "fc00::/7", "fe80::/10"))
 
 
-def moment(cell: str, context: Context) -> datetime | None:
-    """A date or time as UTC; None where the cell is empty or cannot be read.
-
-    `1/2/2026` is read month first unless one number rules it out or the settings say day first. A time
-    without a zone is UTC.
-    """
-    cell = cell.strip()
-    if not cell:
-        return None
-    if re.fullmatch(r"\d{10}", cell) or re.fullmatch(r"\d{13}", cell):
-        return datetime.fromtimestamp(int(cell[:10]), UTC)
-    for pattern, order in ((_ISO, "ymd"), (_NUMERIC, "num"), (_NAMED, "dby"), (_NAMED_FIRST, "bdy")):
-        if match := pattern.match(cell):
-            day = _day(match.group(1), match.group(2), match.group(3), order, context)
-            return _at(day, match.group(4)) if day else None
-    return None
+def kept(cell: str) -> str | None:
+    """Trimmed, with runs of white space as one blank; None where empty or a placeholder such as `N/A`."""
+    text = " ".join(cell.split())
+    return None if text.lower() in _NOTHING else text
 
 
-def _day(a: str, b: str, c: str, order: str, context: Context) -> tuple[int, int, int] | None:
-    """Year, month and day from three parts in the order that the pattern found."""
-    if order == "ymd":
-        return int(a), int(b), int(c)
-    if order in ("dby", "bdy"):
-        day, name = (a, b) if order == "dby" else (b, a)
-        month = _MONTHS.get(name[:3].lower())
-        return (_year(c), month, int(day)) if month else None
-    first, second = int(a), int(b)
-    if first > 12 or (context.day_first and second <= 12):
-        return _year(c), second, first
-    return _year(c), first, second
+def lower(cell: str) -> str | None:
+    """As `kept`, in lower case."""
+    text = kept(cell)
+    return text.lower() if text else None
 
 
-def _year(text: str) -> int:
-    return int(text) + (2000 if len(text) == 2 else 0)
+def upper(cell: str) -> str | None:
+    """As `kept`, in upper case and without blanks: serial and tracking numbers."""
+    text = kept(cell)
+    return text.upper().replace(" ", "") if text else None
 
 
-def _at(day: tuple[int, int, int], clock: str | None) -> datetime | None:
-    """Day and clock time together, in UTC."""
-    try:
-        if not clock or not clock.strip():
-            return datetime(*day, tzinfo=UTC)
-        match = _CLOCK.match(clock.strip())
-        if not match:
-            return None
-        hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-        if match[5]:
-            hour = hour % 12 + (12 if match[5].lower() == "p" else 0)
-        micro = int((match[4] or "0").ljust(6, "0")[:6])
-        zone = match[6] or "Z"
-        naive = datetime(*day, hour, minute, second, micro)  # noqa: DTZ001 - its zone follows
-        if zone[0] in "+-":
-            return datetime.fromisoformat(f"{naive.isoformat()}{zone[:3]}:{zone[-2:]}").astimezone(UTC)
-        return naive.replace(tzinfo=UTC)
-    except ValueError:
-        return None
+def number(cell: str) -> str | None:
+    """An identifying number as text; the `.0` that a spreadsheet adds to whole numbers is taken off."""
+    text = kept(cell)
+    return re.sub(r"^(\d+)\.0+$", r"\1", text) if text else None
+
+
+def email(cell: str) -> str | None:
+    """The first e-mail address in a cell, lower case: `Ann Lee <ann@example.com>` and plain ones alike."""
+    match = _EMAIL.search(cell)
+    return match.group().lower().removeprefix("mailto:") if match else None
+
+
+def emails(cell: str) -> list[str]:
+    """All e-mail addresses in a cell, lower case, without what stands around them (`smtp:`, names)."""
+    return [found.lower() for found in _EMAIL.findall(cell)]
+
+
+def listed(cell: str) -> list[str]:
+    """Several values in one cell, separated by semicolons, commas or bars."""
+    return [part.strip() for part in re.split(r"[;,|]", cell) if kept(part)]
 
 
 def flag(cell: str) -> bool | None:
@@ -87,31 +72,45 @@ def flag(cell: str) -> bool | None:
     return True if text in _YES else False if text in _NO else None
 
 
-def lower(cell: str) -> str | None:
-    """Trimmed and lower case; None where empty."""
-    return cell.strip().lower() or None
+def turned(cell: str) -> str | None:
+    """A name with the given names first: `Lee, Ann` is turned round, `Ann Lee, Jr.` is not."""
+    text = kept(cell)
+    if not text or text.count(",") != 1:
+        return text
+    last, first = (part.strip() for part in text.split(","))
+    return text if not first or not last or _SUFFIX.fullmatch(first) else f"{first} {last}"
 
 
-def kept(cell: str) -> str | None:
-    """Trimmed; None where empty or a placeholder."""
-    text = cell.strip()
-    return None if text.lower() in ("", "-", "n/a", "na", "none", "null") else text
+def phone(cell: str) -> str | None:
+    """The first phone number's digits, with a leading plus where the country is written; no extension."""
+    text = re.split(r"[;,|/]|\b(?:ext|x)\.?\s*\d", cell.strip(), maxsplit=1, flags=re.IGNORECASE)[0].strip()
+    text = text.removeprefix("tel:").lstrip("'")
+    digits = re.sub(r"\D", "", text, flags=re.ASCII)
+    if len(digits) < 7:
+        return None
+    if text.startswith("00"):
+        return f"+{digits[2:]}"
+    return f"+{digits}" if text.lstrip("( ").startswith("+") else digits
 
 
-def listed(cell: str) -> list[str]:
-    """Several values in one cell, separated by semicolons, commas or bars."""
-    return [part.strip() for part in re.split(r"[;,|]", cell) if part.strip()]
+def public_ip(cell: str) -> str | None:
+    """An address in its canonical spelling; None where it is none, or one of a home's or office's inside."""
+    try:
+        address = ipaddress.ip_address(cell.strip())
+    except ValueError:
+        return None
+    return None if any(address in network for network in _INSIDE) else str(address)
 
 
 def amount(cell: str) -> float | None:
     """A sum of money; currency marks, thousands and parentheses for negatives are understood."""
-    text = re.sub(r"[^\d.,()-]", "", cell)
-    if not text:
-        return None
-    negative = text.startswith(("(", "-"))
-    text = text.strip("()-")
-    if re.search(r",\d{1,2}$", text) and "." not in text[-3:]:
+    text = re.sub(r"[^0-9.,()-]", "", cell)
+    negative = text.startswith(("(", "-")) or text.endswith("-")
+    text = text.strip("()-.,")
+    if re.search(r",\d{1,2}$", text):
         text = text.replace(".", "").replace(",", ".")
+    elif text.count(".") > 1:
+        text = text.replace(".", "")
     try:
         value = float(text.replace(",", ""))
     except ValueError:
@@ -126,6 +125,6 @@ def keyed(cell: str, context: Context) -> str | None:
 
 
 def ending(cell: str) -> str | None:
-    """The last four characters of a number, all that is ever shown of it."""
+    """The last four characters of a number, all that is ever shown of it; None for one too short to hide."""
     text = re.sub(r"[\s-]", "", cell)
     return text[-4:] if len(text) >= 6 else None

@@ -14,7 +14,9 @@ from typing import IO, Any
 from watchword.sources.bounds import MEGABYTE, Bounds
 
 #: Keys under which vendors wrap a list of events.
-_LISTS = re.compile(rb'"(value|Records|records|events|Events|items|data|results|resources|logs|entries|rows)"\s*:\s*\[')
+_LISTS = re.compile(
+    rb'"(value|Records|records|events|Events|items|data|results|resources|logs|entries|rows)"\s*:\s*\['
+)
 _SPACE = re.compile(r"[\s,\x1e]*")
 _NEXT = re.compile(r"\}\s*,?\s*\{")
 
@@ -70,7 +72,9 @@ class _Document:
             yield self._element()
         if self.listed:
             self.number += 1
-            yield Element(self.number, None, "the file ends inside its list: cut short, or still being written")
+            yield Element(
+                self.number, None, "the file ends inside its list: cut short, or still being written"
+            )
 
     def _enter(self) -> None:
         """Step inside the outermost array, or the array that an object wraps."""
@@ -126,7 +130,9 @@ class _Document:
         following = _NEXT.search(self.text, self.position + 1) if end is None else None
         if end is None and following is None and self.ended:
             self.position, self.listed = len(self.text), False
-            return Element(self.number, None, "cut short or not JSON: the file ends inside this element", excerpt)
+            return Element(
+                self.number, None, "cut short or not JSON: the file ends inside this element", excerpt
+            )
         self.position = end or (following.end() - 1 if following else len(self.text))
         reason = getattr(error, "msg", str(error) or "nested too deeply")
         return Element(self.number, None, f"not JSON: {reason}", excerpt)

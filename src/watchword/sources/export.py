@@ -50,7 +50,9 @@ def exports(folder: Path, workspace: Path, bounds: Bounds) -> Iterator[Export]:
             continue
         count += 1
         if count > bounds.files:
-            yield Export(name, None, f"more than {bounds.files:,} files: this one and all after it were left out")
+            yield Export(
+                name, None, f"more than {bounds.files:,} files: this one and all after it were left out"
+            )
             return
         if path.name in PASSED_OVER:
             yield Export(name, None, PASSED_OVER[path.name])
@@ -115,7 +117,9 @@ def _copy(source: IO[bytes], limit: int, workspace: Path) -> tuple[Path, str | N
             trouble = f"the compressed file is damaged after {written:,} bytes: {error}"
         except _TooLarge:
             out.truncate(0)
-            trouble = f"unpacks to more than {limit:,} bytes, far beyond its size: refused as a decompression bomb"
+            trouble = (
+                f"unpacks to more than {limit:,} bytes, far beyond its size: refused as a decompression bomb"
+            )
     return target, trouble
 
 

@@ -50,7 +50,12 @@ class Flat:
 
 
 def flatten(
-    connection: duckdb.DuckDBPyConnection, claim: Claim, path: Path, seen: Survey, workspace: Path, bounds: Bounds
+    connection: duckdb.DuckDBPyConnection,
+    claim: Claim,
+    path: Path,
+    seen: Survey,
+    workspace: Path,
+    bounds: Bounds,
 ) -> Flat:
     """Flatten the log at `path`; the fast path's result stands only if every line came out sound."""
     source = claim.source
@@ -75,14 +80,20 @@ def _may_be_fast(claim: Claim, source: LogSource, path: Path, seen: Survey, boun
 
 
 def _copy(
-    connection: duckdb.DuckDBPyConnection, source: LogSource, path: Path, target: Path, bounds: Bounds, line: str = "NULL"
+    connection: duckdb.DuckDBPyConnection,
+    source: LogSource,
+    path: Path,
+    target: Path,
+    bounds: Bounds,
+    line: str = "NULL",
 ) -> None:
     """One pass of DuckDB over JSON lines, keeping the source's flat columns."""
     columns = {**source.fields, **({"_line": "BIGINT"} if line != "NULL" else {})}
     types = ", ".join(f"{quoted(name)}: {quoted(_type(fields))}" for name, fields in columns.items())
     flat = ", ".join(f"{expression} AS {name}" for name, expression in source.flat.items())
     numbers = " + ".join(
-        f"CASE WHEN {n} IS NOT NULL AND TRY_CAST({n} AS DOUBLE) IS NULL THEN 1 ELSE 0 END" for n in source.numbers
+        f"CASE WHEN {n} IS NOT NULL AND TRY_CAST({n} AS DOUBLE) IS NULL THEN 1 ELSE 0 END"
+        for n in source.numbers
     )
     whole = " AND ".join(f'"{name}" IS NOT NULL' for name in source.whole) or "true"
     kept = [name for name in source.flat if name != "vendor_id"]
@@ -115,7 +126,9 @@ def _sound(connection: duckdb.DuckDBPyConnection, source: LogSource, flat: Path,
 
 
 def _wrong_values(connection: duckdb.DuckDBPyConnection, flat: Path) -> list[str]:
-    found = connection.sql(f"SELECT COALESCE(sum(_wrong), 0)::BIGINT FROM read_parquet({quoted(flat)})").fetchone()
+    found = connection.sql(
+        f"SELECT COALESCE(sum(_wrong), 0)::BIGINT FROM read_parquet({quoted(flat)})"
+    ).fetchone()
     count = found[0] if found else 0
     return [f"{count:,} values that should be numbers are not: read as empty"] if count else []
 
@@ -152,7 +165,9 @@ def _with_care(
     return Flat(target, rows, refused, notes)
 
 
-def _refuse_timeless(connection: duckdb.DuckDBPyConnection, flat: Path, clean: Path, refused: Refused) -> None:
+def _refuse_timeless(
+    connection: duckdb.DuckDBPyConnection, flat: Path, clean: Path, refused: Refused
+) -> None:
     """Count events whose time is absent or unreadable, each with its beginning."""
     found = connection.sql(f"SELECT _line FROM read_parquet({quoted(flat)}) WHERE time IS NULL").fetchall()
     lines = {line for (line,) in found}
@@ -162,4 +177,6 @@ def _refuse_timeless(connection: duckdb.DuckDBPyConnection, flat: Path, clean: P
         for text in file:
             event = orjson.loads(text)
             if event.pop("_line") in lines:
-                refused.add(orjson.loads(text)["_line"], None, "has no time that can be read", str(event)[:2000])
+                refused.add(
+                    orjson.loads(text)["_line"], None, "has no time that can be read", str(event)[:2000]
+                )

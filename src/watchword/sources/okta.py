@@ -103,7 +103,12 @@ def recognises(record: Record) -> int:
     keys = {str(key).lower() for key in record}
     if {"eventtype", "published"} <= keys and keys & {"actor", "uuid", "legacyeventtype"}:
         return 95
-    if {"eventtype", "actor"} <= keys and keys & {"authenticationcontext", "debugcontext", "legacyeventtype", "securitycontext"}:
+    if {"eventtype", "actor"} <= keys and keys & {
+        "authenticationcontext",
+        "debugcontext",
+        "legacyeventtype",
+        "securitycontext",
+    }:
         return 90
     if {"event_type", "timestamp", "actor.alternate_id"} <= keys:
         return 95

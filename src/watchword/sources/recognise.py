@@ -73,7 +73,9 @@ def _table_claim(
     source: TableSource, columns: Sequence[str], renamed: Mapping[str, str], head: Head
 ) -> Claim | None:
     """Match headers to our columns through the alias table; the employer's own mapping goes first."""
-    known = {plain_name(alias): ours for ours, aliases in source.aliases.items() for alias in (ours, *aliases)}
+    known = {
+        plain_name(alias): ours for ours, aliases in source.aliases.items() for alias in (ours, *aliases)
+    }
     known |= {plain_name(theirs): ours for theirs, ours in renamed.items()}
     matched: dict[str, str] = {}
     for header in columns:

@@ -1,114 +1,143 @@
-"""The employer's roster, as HR products export it."""
+"""The employer's roster, as HR products export it: who works here, as what, since when, and from where."""
 
+import re
 from collections.abc import Mapping
-from datetime import datetime
+from typing import Any
 
-from watchword.sources.cells import flag, kept, listed, lower, moment
+from watchword.sources.addresses import Address, address, city_first
+from watchword.sources.cells import email, emails, flag, kept, listed, lower, number, turned
 from watchword.sources.contract import Context, Rows, TableSource
+from watchword.sources.dates import moments
+from watchword.sources.roster_headers import ALIASES
+from watchword.sources.who import SOMEBODY, Who, who
 
-ALIASES = {
-    "employee_number": ("Employee ID", "Employee Number", "Employee #", "Emp ID", "Worker ID", "Personnel Number", "Staff ID", "Person Number", "EE ID", "File Number", "Employee No", "EmployeeNumber"),
-    "email": ("Work Email", "Email", "Email - Work", "Email - Primary Work", "Primary Work Email", "Company Email", "Business Email", "Email Address", "Work Email Address", "mail", "User Principal Name", "userPrincipalName"),
-    "former_emails": ("Former Email", "Former Emails", "Previous Email", "Previous Work Email", "Aliases", "Email Aliases", "Other Emails", "proxyAddresses"),
-    "idp_id": ("Okta ID", "Okta User ID", "IdP ID", "Entra Object ID", "Azure AD Object ID", "Object ID", "SSO ID"),
-    "code_login": ("GitHub", "GitHub Login", "GitHub Username", "GitHub Handle", "Code Login"),
-    "name": ("Legal Name", "Name", "Full Name", "Employee Name", "Worker", "Display Name", "Legal Name - Full", "Full Legal Name"),
-    "first_name": ("First Name", "Legal First Name", "Given Name", "Legal Name - First Name", "firstName"),
-    "last_name": ("Last Name", "Legal Last Name", "Family Name", "Surname", "Legal Name - Last Name", "lastName"),
-    "preferred_name": ("Preferred Name", "Preferred First Name", "Nickname", "Known As", "preferredName"),
-    "former_name": ("Former Name", "Former Names", "Maiden Name", "Birth Name", "Previous Name", "Previous Last Name"),
-    "birth_date": ("Date of Birth", "Birth Date", "DOB", "dateOfBirth"),
-    "nationality": ("Nationality", "Citizenship", "Citizenship Status"),
-    "worker_type": ("Worker Type", "Employment Type", "Employee Type", "Type", "Employment Status Type", "Worker Sub-Type", "Contract Type", "employmentHistoryStatus"),
-    "status": ("Status", "Employment Status", "Worker Status", "Employee Status", "Active Status"),
-    "role": ("Business Title", "Job Title", "Title", "Position", "Role", "Job Profile", "jobTitle"),
-    "department": ("Department", "Dept", "Cost Center", "Organization", "Supervisory Organization", "Division", "Team"),
-    "manager": ("Manager", "Manager Email", "Manager ID", "Reports To", "Supervisor", "Reporting Manager", "Manager Employee ID"),
-    "agency": ("Agency", "Supplier", "Vendor", "Staffing Agency", "Contracting Company", "Employer of Record", "Staffing Firm"),
-    "remote": ("Remote", "Remote Worker", "Is Remote", "Work Arrangement", "Work Model", "Workplace Type", "Remote Status"),
-    "start": ("Hire Date", "Start Date", "Original Hire Date", "Date Hired", "Employment Start Date", "hireDate", "Contract Start Date", "Most Recent Hire Date"),
-    "notice": ("Notice Date", "Resignation Date", "Notice Given", "Resignation Notice Date", "Date Notice Given"),
-    "end": ("Termination Date", "End Date", "Last Day", "Last Day of Work", "Contract End Date", "terminationDate", "Separation Date", "Leave Date"),
-    "city": ("Work Location City", "Work City", "City", "Location City", "Home City", "Home Address City", "Primary Work Location City"),
-    "region": ("Work Location State", "Work State", "State", "State/Province", "Region", "Province", "Location State", "Home State", "Work Location State/Province"),
-    "country": ("Work Location Country", "Work Country", "Country", "Location Country", "Home Country", "Country/Region"),
-    "location": ("Location", "Work Location", "Office Location", "Primary Work Location"),
-    "address": ("Home Address", "Address", "Home Address Line 1", "Address 1", "Street Address", "Primary Address", "Primary Home Address", "Home Address - Full", "Address Line 1"),
-    "household": ("Household", "Declared Household"),
-}
+_LEFT = re.compile(
+    r"\b(?:terminated|inactive|separated|left|resigned|former|ex-employee|offboarded|dismissed|deceased|retired|ended|t)\b"
+)
+_HERE = re.compile(
+    r"\b(?:active|current|employed|on leave|leave|hired|a|l|onboarding|pre-?hire|pending|probation|notice)\b"
+)
 
 
 def convert(row: Mapping[str, str], context: Context) -> Rows:
     """One row as a spell in `people`, and what is protected apart from it."""
-    email, number = lower(row.get("email", "")), kept(row.get("employee_number", ""))
-    if not email and not number:
-        return "has neither an e-mail nor an employee number"
-    dates: dict[str, datetime | None] = {}
-    for name in ("start", "notice", "end"):
-        cell = row.get(name, "")
-        dates[name] = moment(cell, context)
-        if dates[name] is None and kept(cell):
-            return f"{name} date {cell[:40]!r} cannot be read"
-    city, region, country = _place(row)
+    own = who(row)
+    if not own.known:
+        return "has neither a work e-mail nor an employee number"
+    dates = moments(row, ("rehired", "start", "first_start", "notice", "end"), context)
+    if isinstance(dates, str):
+        return dates
+    place, home = _work_place(row), _home(row)
     kind = _worker_type(row)
-    person = {
-        "employee_number": number,
-        "email": email,
-        "former_emails": [each.lower().removeprefix("smtp:") for each in listed(row.get("former_emails", ""))],
+    person: dict[str, Any] = {
+        "employee_number": own.number,
+        "email": own.email,
+        "former_emails": [each for each in emails(row.get("former_emails", "")) if each != own.email],
         "idp_id": kept(row.get("idp_id", "")),
-        "code_login": lower(row.get("code_login", "")),
-        "relationship": "leaver" if dates["end"] else ("worker" if kind == "employee" else "contractor"),
+        "code_login": lower(row.get("code_login", "").strip().removeprefix("@")),
+        "relationship": _relationship(row, kind, ended=dates["end"] is not None),
         "worker_type": kind,
+        "manager": _manager(row),
         "remote": _remote(row),
-        "city": city,
-        "region": region,
-        "country": country,
-        **{name: kept(row.get(name, "")) for name in ("role", "department", "manager", "agency", "address", "household")},
-        **dates,
+        "start": dates["rehired"] or dates["start"] or dates["first_start"],
+        "notice": dates["notice"],
+        "end": dates["end"],
+        "city": place.city,
+        "region": place.region,
+        "country": place.country,
+        "address": home.line if home.street else None,
+        **{name: kept(row.get(name, "")) for name in ("role", "department", "agency", "household")},
     }
-    name = kept(row.get("name", "")) or kept(f"{row.get('first_name', '')} {row.get('last_name', '')}")
-    known = [each for key in ("preferred_name", "former_name") for each in listed(row.get(key, ""))]
-    protected = {
-        "employee_number": number,
-        "email": email,
+    return [("people", person), ("protected", _protected(row, own))]
+
+
+def _protected(row: Mapping[str, str], own: Who) -> dict[str, Any]:
+    """What no indicator sees: names, birth date and nationality, as written."""
+    parts = kept(" ".join(row.get(name, "") for name in ("first_name", "middle_name", "last_name")))
+    name = turned(row.get("legal_name", "")) or parts or turned(row.get("name", "")) or own.name
+    known = [turned(row.get("name", "")), own.name]
+    known += [each for key in ("preferred_name", "former_name") for each in listed(row.get(key, ""))]
+    return {
+        "employee_number": own.number,
+        "email": own.email,
         "name": name,
-        "known_as": known,
+        "known_as": list(dict.fromkeys(each for each in known if each and each != name)),
         "birth_date": kept(row.get("birth_date", "")),
         "nationality": kept(row.get("nationality", "")),
     }
-    return [("people", person), ("protected", protected)]
 
 
-def _place(row: Mapping[str, str]) -> tuple[str | None, str | None, str | None]:
-    """Claimed place of work; one `Location` cell is split at its commas."""
-    city, region, country = (kept(row.get(name, "")) for name in ("city", "region", "country"))
-    location = kept(row.get("location", ""))
-    if city is None and location and "," in location:
-        parts = [part.strip() for part in location.split(",")]
-        city = parts[0]
-        region = region or (parts[1] if len(parts) > 1 else None)
-        country = country or (parts[2] if len(parts) > 2 else None)
-    return city, region, country
+def _work_place(row: Mapping[str, str]) -> Address:
+    """Claimed place of work: its own columns, else a `Location` with commas, else the plain or the home city."""
+    work = address({**row, "work_address": ""}, "work_")
+    if work.city:
+        return work
+    located = row.get("location", "")
+    if "," in located and (named := city_first(re.sub(r"(?i)^\W*remote\W+", "", located))).city:
+        return Address(None, named.city, work.region or named.region, None, work.country or named.country)
+    for where in (address(row), address(row, "home_")):
+        if where.city or where.region or where.country:
+            return Address(None, where.city, work.region or where.region, None, work.country or where.country)
+    return work
+
+
+def _home(row: Mapping[str, str]) -> Address:
+    """The home address: by columns called so, else by plain ones."""
+    home = address(row, "home_")
+    return home if home.street else address(row)
 
 
 def _worker_type(row: Mapping[str, str]) -> str:
-    text = f"{row.get('worker_type', '')}".lower()
-    if kept(row.get("agency", "")) or "agency" in text or "temp" in text.split():
+    """Employee, contractor or agency, by type, status (some products put it there) and agency."""
+    text = f"{row.get('worker_type', '')} {row.get('status', '')}".lower()
+    if kept(row.get("agency", "")) or "agency" in text or "temp" in re.findall(r"\w+", text):
         return "agency"
-    if any(word in text for word in ("contract", "consult", "freelance", "contingent", "vendor", "1099")):
-        return "contractor"
-    return "employee"
+    words = (
+        "contract",
+        "consult",
+        "freelance",
+        "contingent",
+        "vendor",
+        "1099",
+        "external",
+        "c2c",
+        "corp-to-corp",
+    )
+    # A "fixed-term contract" and a "permanent contract" are employments.
+    employed = re.search(r"fixed|permanent|employment contract|contract of employment|indefinite", text)
+    return "contractor" if any(word in text for word in words) and not employed else "employee"
+
+
+def _relationship(row: Mapping[str, str], kind: str, *, ended: bool) -> str:
+    """Leaver where the status says so, or where it is silent and there is an end; else worker or contractor."""
+    status = row.get("status", "").lower().strip()
+    left = bool(_LEFT.search(status)) or (ended and not _HERE.search(status))
+    return "leaver" if left else ("worker" if kind == "employee" else "contractor")
+
+
+def _manager(row: Mapping[str, str]) -> str | None:
+    """The manager's e-mail or number; a bare name is protected and left out."""
+    for name in ("manager_email", "manager_number", "manager"):
+        cell = row.get(name, "")
+        if found := email(cell):
+            return found
+        if inside := re.search(r"\(([^()]*\d[^()]*)\)", cell):
+            return inside[1].strip()
+        if any(char.isdigit() for char in cell):
+            return number(cell)
+    return None
 
 
 def _remote(row: Mapping[str, str]) -> bool | None:
-    """Remote by its own column, or by a location that says so."""
-    cell = row.get("remote", "")
-    known = flag(cell)
-    if known is None and cell:
-        known = True if "remote" in cell.lower() else ("hybrid" not in cell.lower() and None)
-    if known is None and "remote" in row.get("location", "").lower():
+    """Remote by its own column, else by a place of work that says so."""
+    cell = row.get("remote", "").lower()
+    if (known := flag(cell)) is not None:
+        return known
+    if re.search(r"remote|home|virtual|telework|telecommut|distributed", cell):
         return True
-    return known or None if known is None else known
+    if re.search(r"hybrid|on-?\s?site|in[ -](?:office|person)|office", cell):
+        return False
+    return True if re.search(r"remote|work from home|\bwfh\b", row.get("location", "").lower()) else None
 
 
 ROSTER = TableSource(
@@ -116,8 +145,22 @@ ROSTER = TableSource(
     title="roster of people",
     version=1,
     aliases=ALIASES,
-    needs=(("email", "employee_number"), ("start", "role", "worker_type"), ("name", "first_name", "role", "department")),
+    needs=(
+        SOMEBODY,
+        (
+            "start",
+            "rehired",
+            "first_start",
+            "end",
+            "role",
+            "worker_type",
+            "manager",
+            "manager_email",
+            "department",
+        ),
+        ("legal_name", "name", "person", "person_name", "first_name", "last_name", "role", "department"),
+    ),
     convert=convert,
     export="HR: a worker report with number, work e-mail, worker type, title, dates, place of work and home address",
-    distinctive=("start", "manager", "department", "worker_type"),
+    distinctive=("start", "manager", "department", "worker_type", "role", "preferred_name"),
 )

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from watchword.sources.bounds import MEGABYTE
+from watchword.sources.documents import values
 
 #: How many records of a file a source looks at to recognise it.
 LOOKED_AT = 50
@@ -52,8 +53,6 @@ def look(path: Path) -> Head:
     if text[:1] == b"{":
         return _json_head(text, whole)
     if text[:1] == b"[":
-        from watchword.sources.documents import values
-
         return Head(Shape.DOCUMENT, tuple(values(io.BytesIO(text), LOOKED_AT)))
     return _csv_head(start, whole)
 
@@ -63,7 +62,8 @@ def _json_head(text: bytes, whole: bool) -> Head:
     lines = text.split(b"\n")
     if not whole and len(lines) > 1:
         lines.pop()
-    records, failed = [], 0
+    records: list[Mapping[str, Any]] = []
+    failed = 0
     for line in lines[: LOOKED_AT * 2]:
         if not line.strip():
             continue
@@ -76,8 +76,6 @@ def _json_head(text: bytes, whole: bool) -> Head:
             records.append(record)
     if records and (len(records) > failed or len(records) >= 3):
         return Head(Shape.LINES, tuple(records))
-    from watchword.sources.documents import values
-
     found = tuple(values(io.BytesIO(text), LOOKED_AT))
     if found:
         return Head(Shape.DOCUMENT, found)

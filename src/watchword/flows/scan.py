@@ -1,0 +1,262 @@
+"""The main job: a folder of exports in, ranked and explained cases out."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from watchword.engines.duck import connect
+from watchword.engines.local import LocalEngine
+from watchword.enrich.prepare import PreparedTables, prepare
+from watchword.flows import cases
+from watchword.flows.home import key
+from watchword.flows.ingest import Account, Progress, Reading, ingest
+from watchword.indicators.card import Card
+from watchword.indicators.evidence import Evidence
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicators
+from watchword.indicators.run import Exposure, Findings, run_indicators
+from watchword.lake import Lake
+from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
+from watchword.settings import Settings
+from watchword.sources.bounds import Bounds
+from watchword.sources.contract import Context
+
+
+class ScanError(Exception):
+    """Nothing usable came out; said in one line."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """What a scan concluded: the document, display facts of its people, and the account of every file."""
+
+    document: dict[str, Any]
+    people: Mapping[str, Mapping[str, str]]
+    accounts: list[Account]
+    assessments: list[Assessment]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to scan and how. `as_of` is the moment to judge by; None takes the latest event."""
+
+    folder: Path
+    out: Path
+    lake: Path
+    settings: Settings
+    as_of: datetime | None = None
+    engine: str = "duckdb"
+    everyone: bool = False
+
+
+def scan(request: Request, progress: Mapping[str, Progress]) -> Scan:
+    """Read the exports into the lake, prepare, run every indicator, weigh; nothing is written but the lake.
+
+    `progress` has a function for each step: read, prepare, indicators.
+    """
+    lake = Lake(request.lake)
+    accounts = ingest(request.folder, lake, reading(request.settings), progress["read"])
+    return conclude(request, lake, accounts, progress)
+
+
+def reading(settings: Settings) -> Reading:
+    """How files are read: bounds, the installation's key, the employer's column names."""
+    limits = settings.limits
+    bounds = Bounds(
+        line=limits.max_line_bytes,
+        unpacked=limits.max_file_bytes,
+        expansion=limits.max_expansion,
+        members=limits.max_zip_members,
+        files=limits.max_files,
+    )
+    return Reading(bounds, Context(key(), domains=settings.company.domains), settings.columns)
+
+
+def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Mapping[str, Progress]) -> Scan:
+    """Everything after reading: from the lake's records to the document."""
+    work = Path(tempfile.mkdtemp(prefix="watchword-", dir=_scratch(request.out)))
+    try:
+        connection = connect(work)
+        tables = {name: lake.files(name) for name in _tables()}
+        prepared = prepare(connection, tables, request.settings, work, request.as_of, progress["prepare"])
+        connection.close()
+        if prepared is None:
+            raise ScanError(
+                f"{request.folder}: no file of a known format with readable records; see what was found above"
+            )
+        cards = indicators()
+        findings = _run(request, cards, prepared, work, progress["indicators"])
+        assessments = _assess(request.settings, cards, prepared, findings)
+        document = cases.document(
+            accounts, prepared, findings, assessments, cards, request.engine, everyone=request.everyone
+        )
+        return Scan(document, cases.people_facts(prepared.people), accounts, assessments)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _scratch(out: Path) -> Path:
+    """A place for temporary tables, as private as the results: they hold the same people."""
+    out.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return out
+
+
+def _tables() -> tuple[str, ...]:
+    from watchword.records import TABLES
+
+    return tuple(TABLES)
+
+
+def _run(
+    request: Request, cards: Mapping[str, Card], prepared: PreparedTables, work: Path, progress: Progress
+) -> Findings:
+    if request.engine == "spark":
+        from watchword.engines.spark import SparkEngine
+
+        engine: Any = SparkEngine(prepared.files, work)
+    else:
+        engine = LocalEngine(prepared.files, work)
+    try:
+        engine.records = Records(engine.tables)
+        findings = run_indicators(cards, engine, request.settings, Exposure(prepared.exposure), progress)
+    finally:
+        engine.close()
+    findings.evidence = _explained(findings.evidence, request.settings, prepared)
+    return findings
+
+
+def _explained(evidence: list[Evidence], settings: Settings, prepared: PreparedTables) -> list[Evidence]:
+    """Apply suppressions that have not expired: such evidence stays in sight and adds nothing."""
+    today = prepared.as_of.date()
+    reasons: dict[tuple[str, str], str] = {}
+    for row in settings.suppressions:
+        if row.expires >= today:
+            reasons[row.person.lower(), row.indicator] = f"{row.reason} ({row.author}, until {row.expires})"
+    marked = []
+    for each in evidence:
+        person = prepared.people.get(each.person_id)
+        names = {each.person_id.lower(), *(person.emails if person else ())}
+        reason = next(
+            (reasons[name, each.indicator] for name in names if (name, each.indicator) in reasons), None
+        )
+        marked.append(replace(each, explained=reason) if reason else each)
+    return marked
+
+
+def _assess(
+    settings: Settings, cards: Mapping[str, Card], prepared: PreparedTables, findings: Findings
+) -> list[Assessment]:
+    """Weigh what was found about everybody."""
+    subjects = [
+        Subject(
+            person.person_id,
+            person.email,
+            person.row.get("relationship") or "worker",
+            person.row.get("worker_type") or "employee",
+            person.row.get("remote"),
+        )
+        for person in prepared.people.values()
+    ]
+    known = {subject.person_id for subject in subjects}
+    evidence = [each for each in findings.evidence if each.person_id in known]
+    observation = Observation(
+        exposed=findings.exposed,
+        watched=_watched(cards, prepared),
+        evaluated=findings.exposed,
+        missing=findings.missing,
+    )
+    chances = settings.priors
+    priors = Priors(chances.applicant, chances.contractor, chances.remote, chances.on_site)
+    return assess(subjects, cards, evidence, observation, replace(RiskSettings(), priors=priors))
+
+
+def _watched(cards: Mapping[str, Card], prepared: PreparedTables) -> dict[str, dict[str, float]]:
+    """The share of a person's working days on which an indicator that declares absence could see them."""
+    watched: dict[str, dict[str, float]] = {}
+    for id_, card in cards.items():
+        if card.absence is None:
+            continue
+        for person in prepared.people.values():
+            days = _working_days(person.row, prepared)
+            seen = min(
+                max(
+                    (prepared.exposure.get(table, {}).get(person.person_id, 0) for table in need.split("|")),
+                    default=0,
+                )
+                for need in card.needs
+            )
+            watched.setdefault(id_, {})[person.person_id] = min(1.0, seen / days) if days else 0.0
+    return watched
+
+
+def _working_days(row: Mapping[str, Any], prepared: PreparedTables) -> int:
+    """Weekdays of the scan's window on which the person was employed."""
+    first = prepared.first.date() if prepared.first else prepared.as_of.date()
+    start = max(first, row["start"].date()) if row.get("start") else first
+    end = min(prepared.as_of.date(), row["end"].date()) if row.get("end") else prepared.as_of.date()
+    return weekdays(start, end)
+
+
+def weekdays(first: date, last: date) -> int:
+    """Weekdays from `first` to `last`, both included."""
+    days = (last - first).days + 1
+    weeks, rest = divmod(max(0, days), 7)
+    return weeks * 5 + sum((first.weekday() + offset) % 7 < 5 for offset in range(rest))
+
+
+def rejects(accounts: list[Account]) -> bytes:
+    """`rejects.jsonl`: one line for each piece of input that could not be read, and why."""
+    lines = []
+    for account in accounts:
+        for reject in account.ingest.rejects:
+            lines.append(
+                orjson.dumps(
+                    {
+                        "file": account.file,
+                        "line": reject.line,
+                        "byte": reject.byte,
+                        "reason": reject.reason,
+                        "excerpt": reject.excerpt,
+                    }
+                )
+            )
+        more = account.ingest.rejected - len(account.ingest.rejects)
+        if more > 0:
+            lines.append(
+                orjson.dumps(
+                    {
+                        "file": account.file,
+                        "line": None,
+                        "byte": None,
+                        "reason": f"and {more:,} more",
+                        "excerpt": "",
+                    }
+                )
+            )
+        if account.ingest.format is None:
+            lines.append(
+                orjson.dumps(
+                    {
+                        "file": account.file,
+                        "line": None,
+                        "byte": None,
+                        "reason": account.ingest.note or "not recognised",
+                        "excerpt": "",
+                    }
+                )
+            )
+    return b"".join(line + b"\n" for line in lines)
+
+
+def moment(text: str) -> datetime:
+    """A moment given by the user; a date alone means the end of that day, UTC."""
+    given = datetime.fromisoformat(text)
+    if len(text) <= 10:
+        given = given.replace(hour=23, minute=59, second=59)
+    return given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)

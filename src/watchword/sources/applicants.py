@@ -1,0 +1,115 @@
+"""Applications for posts, as Greenhouse, Lever, Ashby and Workday Recruiting export them."""
+
+from collections.abc import Mapping
+
+from watchword.sources.addresses import address, city_first
+from watchword.sources.cells import email, kept, lower, number, phone
+from watchword.sources.contract import Context, Rows, TableSource
+from watchword.sources.dates import moments
+from watchword.sources.headers import EMPLOYEE_NUMBER, WORK_EMAIL, address_columns, with_prefix
+
+_WHOSE = ("Candidate", "Applicant")
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "candidate": (
+        "Candidate ID", "Applicant ID", "Opportunity ID", "Application ID", "Candidate Number",
+        "Prospect ID", "Contact ID", "Applicant Number", "Candidate Reference", "Candidate UUID",
+    ),
+    "name": (
+        *with_prefix(_WHOSE, ("Name", "Full Name", "First Name", "Last Name", "Legal Name")), "Candidate",
+        "Applicant", "Name", "Full Name", "First Name", "Last Name",
+    ),
+    "email": (
+        *with_prefix(_WHOSE, ("Email", "Email Address", "Primary Email", "E-mail", "Emails")),
+        "Personal Email", "Email", "Emails", "Email Addresses", "Email Address", "Primary Email Address",
+        "Primary Email", "Private Email", "E-mail",
+    ),
+    "work_email": (*WORK_EMAIL, "Hired Email", "Assigned Email"),
+    "employee_number": EMPLOYEE_NUMBER,
+    "phone": (
+        *with_prefix(_WHOSE, ("Phone", "Phone Number", "Mobile")), "Phone", "Phones", "Phone Number",
+        "Phone Numbers", "Mobile", "Primary Phone", "Primary Phone Number", "Mobile Phone", "Cell Phone",
+        "Telephone",
+    ),
+    "location": (*with_prefix(_WHOSE, ("Location",)), "Location", "Current Location"),
+    "post": (
+        "Job", "Job Name", "Jobs", "Current Jobs", "Posting", "Posting Title", "Job Title", "Position",
+        "Job Requisition", "Requisition", "Requisition Title", "Job Posting", "Role", "Job Posting Title",
+        "Position Applied For", "Applied For", "Post",
+    ),
+    "applied": (
+        "Applied On", "Application Date", "Applied At", "Date Applied", "Applied", "Applied Date",
+        "Application Created At", "Application Submitted", "Submission Date", "Submitted At", "Received On",
+        "Application Received", "Created At", "Application Created", "Opportunity Created At",
+        "Candidate Created At", "Applied At (Date)",
+    ),
+    "stage": (
+        "Stage", "Current Stage", "Candidate Stage", "Recruiting Stage", "Stage Name",
+        "Current Interview Stage", "Interview Stage", "Application Stage", "Candidate Status",
+        "Application Status", "Disposition", "Recruiting Step",
+    ),
+    "status": ("Status", "Archive Status", "Outcome", "Result", "Current Status"),
+    "offer": (
+        "Offer Date", "Offer Extended", "Offer Sent", "Offer Sent At", "Offer Extended Date", "Offer Made",
+        "Offer Created At", "Offer Sent On", "Offer Letter Date", "Offer Created", "Offer Extended On",
+    ),
+    "start": (
+        "Start Date", "Starts At", "Starts On", "Agreed Start Date", "Offer Start Date", "Hire Date",
+        "Expected Start Date", "First Day", "Target Start Date", "Hired Start Date",
+    ),
+    **address_columns(),
+}  # fmt: skip
+for _ours, _names in address_columns((*_WHOSE, "Home", "Current")).items():
+    ALIASES[_ours] += _names
+ALIASES["address"] += ("Addresses", "Candidate Address", "Home Address", "Mailing Address", "Primary Address")
+
+
+def convert(row: Mapping[str, str], context: Context) -> Rows:
+    """One application. The applicant's name is not taken: what is compared is the name on the documents and the roster."""
+    candidate, private, work = (
+        number(row.get("candidate", "")),
+        email(row.get("email", "")),
+        email(row.get("work_email", "")),
+    )
+    own = number(row.get("employee_number", ""))
+    if not (candidate or private or work or own):
+        return "has no candidate id and no e-mail"
+    dates = moments(row, ("applied", "offer", "start"), context)
+    if isinstance(dates, str):
+        return dates
+    home = address(row)
+    named = city_first(row.get("location", "")) if home.city is None else home
+    application = {
+        "time": dates["applied"],
+        "candidate": candidate,
+        "email": private,
+        "work_email": work,
+        "employee_number": own,
+        "phone": phone(row.get("phone", "")),
+        "address": home.line if home.street else None,
+        "city": named.city,
+        "region": home.region or named.region,
+        "country": home.country or named.country,
+        "post": kept(row.get("post", "")),
+        "status": lower(row.get("status", "")) or lower(row.get("stage", "")),
+        "offer": dates["offer"],
+        "start": dates["start"],
+    }
+    return [("applications", application)]
+
+
+APPLICANTS = TableSource(
+    id="applicants",
+    title="applications for posts",
+    version=1,
+    aliases=ALIASES,
+    needs=(
+        ("candidate", "email"),
+        ("applied", "stage", "candidate"),
+        ("post", "stage", "applied", "offer"),
+        ("applied", "stage", "offer"),
+    ),
+    convert=convert,
+    export="applicant tracking: every candidate with e-mail, phone, address, job, applied on, offer and start dates",
+    distinctive=("candidate", "applied", "stage", "offer", "post", "phone"),
+)
