@@ -65,7 +65,7 @@ ALIASES["address"] += ("Addresses", "Candidate Address", "Home Address", "Mailin
 
 
 def convert(row: Mapping[str, str], context: Context) -> Rows:
-    """One application. The applicant's name is not taken: what is compared is the name on the documents and the roster."""
+    """One application, without the applicant's name: names are compared elsewhere."""
     candidate, private, work = (
         number(row.get("candidate", "")),
         email(row.get("email", "")),
@@ -110,6 +110,6 @@ APPLICANTS = TableSource(
         ("applied", "stage", "offer"),
     ),
     convert=convert,
-    export="applicant tracking: every candidate with e-mail, phone, address, job, applied on, offer and start dates",
+    export="applicant tracking: every candidate with e-mail, phone, address, job, applied on, offer, start",
     distinctive=("candidate", "applied", "stage", "offer", "post", "phone"),
 )

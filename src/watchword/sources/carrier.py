@@ -1,4 +1,4 @@
-"""What carriers report on the way: FedEx, UPS and DHL tracking exports, and those of services that gather them."""
+"""What carriers report on the way: tracking exports of FedEx, UPS, DHL and of services that gather them."""
 
 import re
 from collections.abc import Mapping
@@ -48,16 +48,17 @@ for _unused in ("address", "address_2", "postcode"):
 #: Carriers' own words, the first that matches; an attempt or a plan to deliver is no delivery.
 _STATUS = (
     ("returned", r"\breturn(?:ed|ing)?\b.*\b(?:sender|shipper)\b|^return(?:ed)?$|^rs$"),
-    ("redirected", r"redirect|re-?rout|intercept|(?:address|delivery|destination) (?:was |has been )?(?:change|updated)|"
-                   r"change of (?:delivery )?address|delivery change|delivery option|forwarded to (?:a )?(?:new|different|another)"),
-    ("in_transit", r"out for delivery|(?:will|to|scheduled to) be (?:re)?delivered|delivery (?:re)?scheduled|with (?:delivery )?courier"),
-    ("other", r"not (?:be |been )?delivered|undeliver|unable|attempt|exception|refused|damage|lost|label created|"
-              r"information (?:sent|received)|awaiting"),
-    ("held", r"\bheld\b|\bhold\b|\bholding\b|access ?point|(?:ready|available) for .*(?:pick|collect)|retail location|locker|"
-             r"service ?point|^hl$"),
+    ("redirected", r"redirect|re-?rout|intercept|(?:address|delivery|destination) (?:was |has been )?(?:change|updated)"
+                   r"|change of (?:delivery )?address|delivery option|forwarded to (?:a )?(?:new|different|another)"),
+    ("in_transit", r"out for delivery|(?:will|to|scheduled to) be (?:re)?delivered|delivery (?:re)?scheduled"
+                   r"|with (?:delivery )?courier"),
+    ("other", r"not (?:be |been )?delivered|undeliver|unable|attempt|exception|refused|damage|lost|label created"
+              r"|information (?:sent|received)|awaiting"),
+    ("held", r"\bheld\b|\bhold(?:ing)?\b|access ?point|(?:ready|available) for .*(?:pick|collect)"
+             r"|retail location|locker|service ?point|^hl$"),
     ("delivered", r"\bdelivered\b|^delivery$|^d$|^dl$|proof of delivery"),
-    ("in_transit", r"transit|depart|arriv|left|pick(?:ed)? ?up|scan|process|sort|facility|customs|clear|vehicle|^(?:it|pu|od|i|p)$|"
-                   r"on its way|shipped|hub"),
+    ("in_transit", r"transit|depart|arriv|left|pick(?:ed)? ?up|scan|process|sort|facility|customs|clear|vehicle"
+                   r"|on its way|shipped|hub|^(?:it|pu|od|i|p)$"),
 )  # fmt: skip
 
 
@@ -111,6 +112,6 @@ CARRIER = TableSource(
     aliases=ALIASES,
     needs=(("tracking",), ("scanned",), ("event", "status")),
     convert=convert,
-    export="carrier: the travel history of every parcel, with tracking number, time, status, place and who signed",
+    export="carrier: the travel history of all parcels: tracking number, time, status, place, who signed",
     distinctive=("scanned", "event", "signer", "location", "clock"),
 )

@@ -1,4 +1,4 @@
-"""Cells of people-side files as values: text, lists, yes and no, sums, identifiers, keys of account numbers."""
+"""Cells of people-side files as values: text, lists, yes and no, sums, identifiers, keys of accounts."""
 
 import hmac
 import ipaddress
@@ -12,7 +12,7 @@ _NO = {"no", "n", "false", "f", "0", "onsite", "on-site", "on site", "office"}
 _NOTHING = {"", "-", "--", "n/a", "na", "none", "null", "nan", "unknown", "not set", "unassigned"}
 _EMAIL = re.compile(r"[^\s<>(),;:\"'\[\]]+@[^\s<>(),;:\"'\[\]@]+\.[^\s<>(),;:\"'\[\]@]*[^\s<>(),;:\"'\[\]@.]")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|v|phd|md|esq|cpa|dds)\.?", re.IGNORECASE)
-#: Networks inside a home or an office: where the device stood in them says nothing of where in the world it was.
+#: Networks inside a home or an office: an address in them says nothing of where in the world it was.
 _INSIDE = tuple(
     ipaddress.ip_network(block)
     for block in (

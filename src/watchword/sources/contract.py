@@ -27,7 +27,7 @@ class LogSource:
     flat:       SQL expressions, name -> expression over `fields`; must hold `vendor_id` and `time`.
     tables:     record table -> SQL over `flat` (as {flat}) giving event_id and that table's own columns;
                 a row that no table takes is counted as ignored.
-    whole:      fields never absent in a sound event; where they are, the file is read row by row with care.
+    whole:      SQL expressions never null in a sound event; where they are, types are checked in a second pass.
     reshape:    turns an unusual variant (portal CSV, strings that hold JSON) into the shape of `fields`.
     plain:      whether a raw record already has the shape of `fields`, so that the fast path may read it.
     """

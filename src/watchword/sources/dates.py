@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
+from watchword.sources.cells import kept
 from watchword.sources.contract import Context
 
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[Tt ]+(.*))?", re.ASCII)
@@ -17,13 +18,15 @@ _NAMED_FIRST = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\.?)?\s*\(?(z|[a-z]{3,4}|[+-]\d{2}(?::?\d{2})?)?\)?",
+    r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\.?)?\s*"
+    r"\(?(z|[a-z]{3,4}|[+-]\d{2}(?::?\d{2})?)?\)?",
     re.ASCII | re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: Hours from UTC of the zones that North American carriers and HR products abbreviate.
 _ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "z": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6,
+    "pst": -8, "pdt": -7,
 }  # fmt: skip
 #: Day 0 of spreadsheets' serial dates; the range kept is 1982 to 2064.
 _SERIAL_START = datetime(1899, 12, 30, tzinfo=UTC)
@@ -33,7 +36,8 @@ def moment(cell: str, context: Context) -> datetime | None:
     """A date or time as UTC; None where the cell is empty or cannot be read.
 
     `1/2/2026` is read month first unless one number rules that out or the context says day first;
-    `1.2.2026` is written only by those who put the day first. A time without a zone is UTC. Seconds and milliseconds since 1970, and spreadsheets' serial days, are read too.
+    `1.2.2026` is written only by those who put the day first. A time without a zone is UTC. Seconds and
+    milliseconds since 1970, and spreadsheets' serial days, are read too.
     """
     cell = cell.strip()
     if re.fullmatch(r"\d{10}|\d{13}", cell, re.ASCII):
@@ -70,15 +74,7 @@ def moments(
     for name in names:
         cell = row.get(name, "")
         found[name] = moment(cell, context)
-        if found[name] is None and cell.strip().lower() not in (
-            "",
-            "-",
-            "n/a",
-            "na",
-            "none",
-            "null",
-            "0000-00-00",
-        ):
+        if found[name] is None and kept(cell) and not cell.startswith("0000"):
             return f"{name.replace('_', ' ')} date {cell[:40]!r} cannot be read: write it as 2026-03-15"
     return found
 
@@ -88,10 +84,8 @@ def day_first(cells: Iterable[str]) -> bool | None:
     seen: set[bool] = set()
     for cell in cells:
         match = _NUMERIC.fullmatch(cell.strip())
-        if match and int(match[1]) > 12:
-            seen.add(True)
-        elif match and int(match[2]) > 12:
-            seen.add(False)
+        if match and (int(match[1]) > 12) != (int(match[2]) > 12):
+            seen.add(int(match[1]) > 12)
     return seen.pop() if len(seen) == 1 else None
 
 

@@ -1,6 +1,5 @@
 """A folder of exports as a list of plain files: nested folders walked, .gz and .zip opened within bounds."""
 
-import gzip
 import os
 import zipfile
 import zlib
@@ -100,13 +99,13 @@ def _allowed(packed: int, bounds: Bounds) -> int:
     return min(bounds.unpacked, max(bounds.expansion_floor, packed * bounds.expansion))
 
 
-def _copy(source: IO[bytes], limit: int, workspace: Path) -> tuple[Path, str | None]:
+def _copy(chunks: Iterator[bytes], limit: int, workspace: Path) -> tuple[Path, str | None]:
     """Unpack a stream to a file of our own naming; says what cut it short."""
     target = workspace / f"{uuid4().hex}.plain"
     written, trouble = 0, None
     with target.open("wb") as out:
         try:
-            while chunk := source.read(MEGABYTE):
+            for chunk in chunks:
                 written += len(chunk)
                 if written > limit:
                     raise _TooLarge
@@ -124,8 +123,36 @@ def _copy(source: IO[bytes], limit: int, workspace: Path) -> tuple[Path, str | N
 
 
 def _gunzip(path: Path, workspace: Path, bounds: Bounds) -> tuple[Path, str | None]:
-    with gzip.open(path, "rb") as source:
-        return _copy(source, _allowed(path.stat().st_size, bounds), workspace)  # type: ignore[arg-type]
+    with path.open("rb") as file:
+        return _copy(_inflated(file), _allowed(path.stat().st_size, bounds), workspace)
+
+
+def _inflated(file: IO[bytes]) -> Iterator[bytes]:
+    """The content of a gzip file of one or more members; what precedes a cut is given before EOFError.
+
+    The standard library's reader throws away the last megabyte before the cut.
+    """
+    member = zlib.decompressobj(wbits=31)
+    started = False
+    while packed := file.read(65_536):
+        while packed:
+            if member.eof:
+                member, started = zlib.decompressobj(wbits=31), False
+                packed = packed.lstrip(b"\x00")
+                if not packed:
+                    break
+            yield member.decompress(packed, MEGABYTE)
+            started = True
+            packed = member.unconsumed_tail or member.unused_data
+    if started and not member.eof:
+        yield member.flush()
+        raise EOFError
+
+
+def _pieces(source: IO[bytes]) -> Iterator[bytes]:
+    """A stream in pieces of a megabyte."""
+    while chunk := source.read(MEGABYTE):
+        yield chunk
 
 
 def _unzip(name: str, path: Path, workspace: Path, bounds: Bounds, depth: int) -> Iterator[Export]:
@@ -164,6 +191,6 @@ def _member(
     """One member as a plain file; all members together may unpack to `left` bytes."""
     try:
         with archive.open(member) as source:
-            return Export(shown, *_copy(source, left, workspace))
+            return Export(shown, *_copy(_pieces(source), left, workspace))
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
         return Export(shown, None, f"the member cannot be unpacked: {error}")

@@ -1,6 +1,7 @@
 """A log file as one flat Parquet file: a fast path for clean JSON lines, a careful one for everything else."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import duckdb
 import orjson
 
 from watchword.engines.duck import quoted
-from watchword.sources.bounds import Bounds
+from watchword.sources.bounds import MEGABYTE, Bounds
 from watchword.sources.careful import conform, events, raws
 from watchword.sources.contract import Claim, Fields, LogSource
 from watchword.sources.shape import Shape
@@ -64,14 +65,16 @@ def flatten(
     target = workspace / "flat.parquet"
     if _may_be_fast(claim, source, path, seen, bounds):
         _copy(connection, source, path, target, bounds)
-        if _sound(connection, source, target, seen):
+        if _sound(connection, source, target, path, seen):
             return Flat(target, seen.lines, Refused(bounds), _wrong_values(connection, target))
     return _with_care(connection, claim, source, path, seen, target, bounds)
 
 
 def _may_be_fast(claim: Claim, source: LogSource, path: Path, seen: Survey, bounds: Bounds) -> bool:
     head = claim.head
-    if head is None or head.shape is not Shape.LINES or claim.envelope or seen.longest > bounds.line:
+    if head is None or head.shape is not Shape.LINES or claim.envelope:
+        return False
+    if seen.longest > bounds.line or bounds.line < MEGABYTE:  # the survey's longest line is exact from there on
         return False
     with path.open("rb") as file:
         if file.read(3) == b"\xef\xbb\xbf":
@@ -95,7 +98,7 @@ def _copy(
         f"CASE WHEN {n} IS NOT NULL AND TRY_CAST({n} AS DOUBLE) IS NULL THEN 1 ELSE 0 END"
         for n in source.numbers
     )
-    whole = " AND ".join(f'"{name}" IS NOT NULL' for name in source.whole) or "true"
+    whole = " AND ".join([*(f"{part} IS NOT NULL" for part in source.whole), *_filled(source.fields)]) or "true"
     kept = [name for name in source.flat if name != "vendor_id"]
     content = ", ".join(f"COALESCE(CAST({name} AS VARCHAR), '')" for name in kept)
     connection.execute(f"""
@@ -117,12 +120,51 @@ def _type(fields: Fields) -> str:
     return "STRUCT(" + ", ".join(f'"{name}" {_type(inner)}' for name, inner in fields.items()) + ")"
 
 
-def _sound(connection: duckdb.DuckDBPyConnection, source: LogSource, flat: Path, seen: Survey) -> bool:
+def _filled(fields: Mapping[str, Fields], parent: str = "") -> Iterator[str]:
+    """SQL that is false where an object came out with nothing in it.
+
+    DuckDB reads a text or a list where an object should be as an object of nulls, without a word.
+    """
+    for name, inner in fields.items():
+        if isinstance(inner, dict):
+            path = f'{parent}"{name}"'
+            parts = ", ".join(f'{path}."{part}" IS NULL' for part in inner).replace(", ", " AND ")
+            yield f"NOT ({path} IS NOT NULL AND {parts})"
+            yield from _filled(inner, f"{path}.")
+
+
+def _sound(
+    connection: duckdb.DuckDBPyConnection, source: LogSource, flat: Path, path: Path, seen: Survey
+) -> bool:
     """Whether the fast path read as many events as the file has lines, each with its time and its parts."""
     found = connection.sql(
         f"SELECT count(*), count(time), count_if(_whole) FROM read_parquet({quoted(flat)})"
     ).fetchone()
-    return found == (seen.lines, seen.lines, seen.lines)
+    if found is None or found[:2] != (seen.lines, seen.lines):
+        return False
+    return found[2] == seen.lines or not _mistyped(connection, source, path)
+
+
+def _mistyped(connection: duckdb.DuckDBPyConnection, source: LogSource, path: Path) -> bool:
+    """Whether any object or list of the source's fields is something else in the file; costs a second pass."""
+    columns = {name: inner for name, inner in source.fields.items() if not isinstance(inner, str)}
+    wrong = [check for name, inner in columns.items() for check in _type_checks(name, inner, "$")]
+    types = ", ".join(f"{quoted(name)}: 'JSON'" for name in columns)
+    query = f"""SELECT count_if({" OR ".join(wrong)}) FROM read_json(
+        {quoted(path)}, format = 'newline_delimited', columns = {{{types}}}, ignore_errors = true)"""
+    found = connection.sql(query).fetchone()
+    return bool(found and found[0])
+
+
+def _type_checks(name: str, fields: Fields, at: str) -> Iterator[str]:
+    """SQL conditions that hold where a part of `fields` has another JSON type than it should."""
+    if isinstance(fields, str):
+        return
+    wanted = "OBJECT" if isinstance(fields, dict) else "ARRAY"
+    yield f"""COALESCE(json_type("{name}", {quoted(at)}), 'NULL') NOT IN ('NULL', '{wanted}')"""
+    if isinstance(fields, dict):
+        for part, inner in fields.items():
+            yield from _type_checks(name, inner, f'{at}."{part}"')
 
 
 def _wrong_values(connection: duckdb.DuckDBPyConnection, flat: Path) -> list[str]:

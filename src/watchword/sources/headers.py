@@ -86,18 +86,19 @@ def with_prefix(prefixes: tuple[str, ...], names: tuple[str, ...]) -> tuple[str,
 
 
 def address_columns(prefixes: tuple[str, ...] = (), into: str = "") -> dict[str, tuple[str, ...]]:
-    """Aliases of an address's columns, plain if `prefixes` is empty, else behind each prefix; `into` names ours."""
+    """Aliases of an address's columns: plain, or behind each of `prefixes`; `into` comes before our names."""
     plain = {
-        "address": ("Address", "Street Address", "Address Line 1", "Address 1", "Street", "Street 1", "Full Address",
-                    "Address1", "Street Line 1", "Address - Full", "Address: Address Line 1", "Address - Line 1"),
+        "address": ("Address", "Street Address", "Address Line 1", "Address 1", "Street", "Street 1",
+                    "Full Address", "Address1", "Street Line 1", "Address - Full", "Address: Address Line 1",
+                    "Address - Line 1"),
         "address_2": ("Address Line 2", "Address 2", "Address2", "Street 2", "Apt/Suite", "Unit", "Apartment",
                       "Street Line 2", "Suite", "Address: Address Line 2", "Address - Line 2"),
         "city": ("City", "Town", "City/Town", "Address City", "Address - City", "Address: City", "Locality"),
         "region": ("State", "State/Province", "Province", "Region", "State or Province", "State Code",
                    "Address - State", "Address: State / Territory Code", "State/Province/County", "County",
                    "State/Region", "Address State", "Administrative Area"),
-        "postcode": ("Postal Code", "Zip", "Zip Code", "Postcode", "ZIP/Postal Code", "Zip/Postcode", "Post Code",
-                     "Address - Postal Code", "Address: Zip / Postal Code", "Address Zip"),
+        "postcode": ("Postal Code", "Zip", "Zip Code", "Postcode", "ZIP/Postal Code", "Zip/Postcode",
+                     "Post Code", "Address - Postal Code", "Address: Zip / Postal Code", "Address Zip"),
         "country": ("Country", "Country/Region", "Country Code", "Country/Territory", "Address - Country",
                     "Address: Country", "Country Name", "Address Country"),
     }  # fmt: skip

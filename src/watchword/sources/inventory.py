@@ -72,7 +72,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
 
 
 def convert(row: Mapping[str, str], context: Context) -> Rows:
-    """One device: when it was last seen, and who has it. A device in stock that was never seen gives no record."""
+    """One device: when it was last seen, and who has it; one in stock, never seen, gives no record."""
     serial, name, uid = (
         upper(row.get("serial", "")),
         lower(row.get("device_name", "")),
@@ -153,7 +153,7 @@ INVENTORY = TableSource(
         ),
     ),
     convert=convert,
-    export="MDM: all devices with serial number, name, primary user's e-mail, enrolment date, last check-in, public IP",
+    export="MDM: all devices with serial number, name, user's e-mail, enrolment, last check-in, public IP",
     distinctive=(
         "serial",
         "device_name",

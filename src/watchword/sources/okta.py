@@ -27,7 +27,7 @@ FIELDS: dict[str, Fields] = {
     "device": {"id": "VARCHAR", "name": "VARCHAR", "managed": "VARCHAR", "os_platform": "VARCHAR"},
     "authenticationContext": {"externalSessionId": "VARCHAR", "rootSessionId": "VARCHAR"},
     "securityContext": {"asNumber": "VARCHAR", "asOrg": "VARCHAR", "isProxy": "VARCHAR"},
-    "debugContext": {"debugData": {"factor": "VARCHAR"}},
+    "debugContext": {"debugData": {"factor": "VARCHAR", "requestUri": "VARCHAR"}},
     "target": [_PARTY],
     "p_event_time": "VARCHAR",
 }
@@ -155,7 +155,7 @@ OKTA = LogSource(
     flat=FLAT,
     tables=TABLES,
     export="Okta admin console, Reports > System Log > Download CSV; or the API's /api/v1/logs as JSON",
-    whole=("actor", "eventType"),
+    whole=("actor.type", "eventType"),
     reshape=reshape,
     plain=plain,
     numbers=(

@@ -60,7 +60,7 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
 
 
 def _currency(row: Mapping[str, str]) -> str | None:
-    """By its own column, else by a code or an unmistakable sign beside the amount; a dollar sign is not one."""
+    """By its own column, else by a code or a sign beside the amount; a dollar sign tells nothing."""
     for cell in (row.get("currency", ""), row.get("amount", "")):
         if match := re.search(r"(?<![A-Z])[A-Z]{3,4}(?![A-Z])", cell.upper()):
             return match.group()

@@ -92,6 +92,6 @@ PAYROLL_CHANGES = TableSource(
         ("changed_by", "old", "field", "old_account"),
     ),
     convert=convert,
-    export="payroll: the audit report of direct deposit changes, with employee number, date, and the new account",
+    export="payroll: the audit report of direct deposit changes: employee number, date, new account",
     distinctive=("changed", "field", "old", "new", "changed_by", "old_account", "account", "routing"),
 )

@@ -68,7 +68,7 @@ def _protected(row: Mapping[str, str], own: Who) -> dict[str, Any]:
 
 
 def _work_place(row: Mapping[str, str]) -> Address:
-    """Claimed place of work: its own columns, else a `Location` with commas, else the plain or the home city."""
+    """Claimed place of work: its own columns, a `Location` with commas, else the plain or the home city."""
     work = address({**row, "work_address": ""}, "work_")
     if work.city:
         return work
@@ -161,6 +161,6 @@ ROSTER = TableSource(
         ("legal_name", "name", "person", "person_name", "first_name", "last_name", "role", "department"),
     ),
     convert=convert,
-    export="HR: a worker report with number, work e-mail, worker type, title, dates, place of work and home address",
+    export="HR: a worker report with number, work e-mail, type, title, dates, place of work, home address",
     distinctive=("start", "manager", "department", "worker_type", "role", "preferred_name"),
 )

@@ -1,4 +1,4 @@
-"""Column names of shipments: Firstbase, GroWrk, Workwize, ServiceNow requests, FedEx and UPS shipping histories."""
+"""Column names of shipments: Firstbase, GroWrk, Workwize, ServiceNow, FedEx and UPS shipping histories."""
 
 from watchword.sources.headers import SERIAL, TRACKING, address_columns
 from watchword.sources.who import WHO

@@ -1,4 +1,4 @@
-"""Equipment sent to people and back: IT logistics, service-desk requests, and carriers' lists of what was shipped."""
+"""Equipment sent to people and back: IT logistics, service-desk requests, carriers' shipping histories."""
 
 import re
 from collections.abc import Mapping
@@ -104,6 +104,6 @@ SHIPMENTS = TableSource(
         ("tracking", "ordered", "shipped", "activity", "carrier", "due", "delivered", "received"),
     ),
     convert=convert,
-    export="IT logistics: every order with person, ship-to address, tracking and serial number, return due and received",
+    export="IT logistics: every order with person, ship-to address, tracking, serial, return due, received",
     distinctive=("recipient", "order_id", "address", "activity", "ordered", "shipped", "due"),
 )

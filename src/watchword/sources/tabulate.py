@@ -87,7 +87,7 @@ def tabulate(
 def _with_order(
     claim: Claim, path: Path, seen: Survey, bounds: Bounds, context: Context
 ) -> tuple[Context, list[str]]:
-    """Whether the file writes days before months, by one look over all its dates; the context's word where none tells."""
+    """Whether the file writes days before months, by one look over its dates; else as the context says."""
     assert claim.head is not None  # noqa: S101 - for the type checker; claims on files have heads
     cells = (
         _cell(raw.value.get(theirs))

@@ -90,6 +90,6 @@ VENDORS = TableSource(
         ("firm", "payee"),
     ),
     convert=convert,
-    export="finance: the vendor master with number, name, type, remit-to name, bank account, address and country",
+    export="finance: the vendor master with number, name, type, remit-to name, bank account, address",
     distinctive=("vendor_id", "firm", "vendor_kind", "payee", "account", "routing", "iban"),
 )
