@@ -1,0 +1,1 @@
+"""What the README's figures are made with; `make bench` and `make bench-detection` run it."""
