@@ -78,7 +78,8 @@ def test_a_field_of_the_wrong_type_is_empty_and_counted(read: Read) -> None:
 
 
 def test_wrong_types_in_clean_lines_are_found_by_the_fast_path_too(read: Read) -> None:
-    told = read({"okta.jsonl": lines(*TEN, event(11, actor=[1, 2]))})["okta.jsonl"].ingest
+    agent = event(12, client={"ipAddress": "198.18.0.1", "userAgent": "curl"})
+    told = read({"okta.jsonl": lines(*TEN, event(11, actor=[1, 2]), agent)})["okta.jsonl"].ingest
     assert "actor (1), client.userAgent (1)" in str(told.note)
 
 
