@@ -237,3 +237,14 @@ def test_a_broken_element_costs_itself_only(read: Read) -> None:
     content = array(*TEN).replace(b'"uuid":"00000000-0000-4000-8000-000000000004"', b'"uuid":nonsense')
     told = read({"a.json": content})["a.json"].ingest
     assert (told.kept, told.rejected) == (9, 1)
+
+
+@pytest.mark.parametrize("wrap", ["value", "records", "results", "Results", "Records", "events"])
+def test_lists_in_a_wrapper_are_read_whether_on_one_line_or_many(read: Read, wrap: str) -> None:
+    page = {"schema": [{"name": "a", "of": {"b": 1}}], wrap: TEN[:5], "next": None}
+    later = {wrap: TEN[5:]}
+    assert read({"one.json": orjson.dumps(page)})["one.json"].ingest.kept == 5
+    indented = orjson.dumps({wrap: TEN[5:]}, option=orjson.OPT_INDENT_2)
+    assert read({"two.json": indented})["two.json"].ingest.kept == 5
+    both = read({"hub.jsonl": orjson.dumps(page) + b"\n" + orjson.dumps(later) + b"\n"})["hub.jsonl"].ingest
+    assert (both.rows, both.duplicate, both.rejected) == (10, 10, 0)

@@ -11,13 +11,9 @@ from watchword.sources.headers import EMPLOYEE_NUMBER, WORK_EMAIL, address_colum
 _WHOSE = ("Candidate", "Applicant")
 
 ALIASES: dict[str, tuple[str, ...]] = {
-    "candidate": (
+    "candidate_id": (
         "Candidate ID", "Applicant ID", "Opportunity ID", "Application ID", "Candidate Number",
         "Prospect ID", "Contact ID", "Applicant Number", "Candidate Reference", "Candidate UUID",
-    ),
-    "name": (
-        *with_prefix(_WHOSE, ("Name", "Full Name", "First Name", "Last Name", "Legal Name")), "Candidate",
-        "Applicant", "Name", "Full Name", "First Name", "Last Name",
     ),
     "email": (
         *with_prefix(_WHOSE, ("Email", "Email Address", "Primary Email", "E-mail", "Emails")),
@@ -67,7 +63,7 @@ ALIASES["address"] += ("Addresses", "Candidate Address", "Home Address", "Mailin
 def convert(row: Mapping[str, str], context: Context) -> Rows:
     """One application, without the applicant's name: names are compared elsewhere."""
     candidate, private, work = (
-        number(row.get("candidate", "")),
+        number(row.get("candidate_id", "")),
         email(row.get("email", "")),
         email(row.get("work_email", "")),
     )
@@ -104,12 +100,12 @@ APPLICANTS = TableSource(
     version=1,
     aliases=ALIASES,
     needs=(
-        ("candidate", "email"),
-        ("applied", "stage", "candidate"),
+        ("candidate_id", "email"),
+        ("applied", "stage", "candidate_id"),
         ("post", "stage", "applied", "offer"),
         ("applied", "stage", "offer"),
     ),
     convert=convert,
     export="applicant tracking: every candidate with e-mail, phone, address, job, applied on, offer, start",
-    distinctive=("candidate", "applied", "stage", "offer", "post", "phone"),
+    distinctive=("candidate_id", "applied", "stage", "offer", "post", "phone"),
 )

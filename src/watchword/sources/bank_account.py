@@ -45,7 +45,7 @@ def _full(text: str, routing: str, context: Context) -> BankAccount | None:
         return BankAccount(keyed(text, context))
     if _IBAN.fullmatch(text.upper()) or _WALLET.fullmatch(text):
         number = text.rsplit(":", maxsplit=1)[-1]
-        return BankAccount(keyed(number, context), ending(number))
+        return BankAccount(keyed(number, context), ending(number.upper()))
     if re.fullmatch(r"\d(?:\.\d+)?[Ee]\+?\d+", text):
         return BankAccount()  # a spreadsheet has rounded it: digits are lost for good
     text = re.sub(r"\.0+$", "", text)
@@ -53,7 +53,7 @@ def _full(text: str, routing: str, context: Context) -> BankAccount | None:
         return BankAccount(None, end) if (end := _last(text)) else None
     bank = _plain(re.sub(r"[\s.-]", "", kept(routing) or ""))
     account = _plain(text)
-    return BankAccount(keyed(f"{bank}:{account}" if bank else account, context), ending(text))
+    return BankAccount(keyed(f"{bank}:{account}" if bank else account, context), ending(text.upper()))
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,7 @@ import orjson
 
 from watchword.sources.bounds import MEGABYTE, Bounds
 from watchword.sources.contract import Claim, Fields, LogSource
-from watchword.sources.documents import elements
+from watchword.sources.documents import elements, unwrapped
 from watchword.sources.recognise import opened
 from watchword.sources.shape import Head, Shape
 
@@ -43,7 +43,9 @@ def raws(path: Path, head: Head, bounds: Bounds, size: int) -> Iterator[Raw]:
                 yield Raw(element.number, None, element.value, element.trouble, element.excerpt)
     else:
         with path.open("rb") as file:
-            yield from _lines(file, bounds, size)
+            for raw in _lines(file, bounds, size):
+                inner = unwrapped(raw.value) if head.wrapped else None
+                yield from (Raw(raw.line, raw.byte, each) for each in inner) if inner else (raw,)
 
 
 def _lines(file: IO[bytes], bounds: Bounds, size: int) -> Iterator[Raw]:

@@ -32,9 +32,12 @@ _HUSH = (
     r"|private[_-]?key|credentials?|sas|sig)"
 )
 _VALUE = r"""(?:"[^"]*"?|'[^']*'?|[^\s"']+)"""
+_NO_OPTION = r"""(?:"[^"]*"?|'[^']*'?|[^\s"'-][^\s"']*)"""
 
 #: RE2 expressions and what replaces them, in the order in which they run.
 REDACTIONS = (
+    # Options go first, and an option is not the value of the one before it: `--password-stdin --token x`.
+    (rf"(?i)((?:^|\s)[-/]{{1,2}}[\w-]*{_HUSH}[\w-]*\s+){_NO_OPTION}", rf"\1{HIDDEN}"),
     (r"(?i)\b([a-z][a-z0-9+.-]*://)[^/\s@\"']+@", rf"\1{HIDDEN}@"),
     (
         r"(?i)\b((?:proxy-)?authorization[\"']?\s*[:=]\s*[\"']?)"
@@ -43,7 +46,6 @@ REDACTIONS = (
     ),
     (rf"(?i)\b(bearer\s+){_VALUE}", rf"\1{HIDDEN}"),
     (rf"(?i)([\w.-]*{_HUSH}[\w-]*[\"']?\s*[=:]\s*){_VALUE}", rf"\1{HIDDEN}"),
-    (rf"(?i)((?:^|\s)[-/]{{1,2}}[\w-]*{_HUSH}[\w-]*\s+){_VALUE}", rf"\1{HIDDEN}"),
     (rf"(?i)\b((?:add-)?authtoken\s+){_VALUE}", rf"\1{HIDDEN}"),
     (r"(?i)((?:^|\s)(?:-u|--user|--proxy-user)[\s=]*[\"']?)[^\s:\"']+:[^\s\"']+", rf"\1{HIDDEN}"),
     (rf"(?i)\b(sentinelctl\S*\s.*?-k\s+){_VALUE}", rf"\1{HIDDEN}"),

@@ -58,7 +58,7 @@ FLAT = {
     "serial": _field("SystemSerialNumber"),
     "city": _field("City"),
     "country": _field("Country"),
-    **connected(_field, _KIND),
+    **connected(_field),
 }
 
 TABLES = {

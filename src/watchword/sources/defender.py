@@ -111,13 +111,16 @@ TABLES = {
         WHERE NULLIF(hostname, '') IS NOT NULL
           AND (kind = 'DeviceNetworkEvents' AND NOT COALESCE(contains(action, 'Inbound'), false)
                OR kind = 'DeviceEvents' AND action = 'DnsQueryResponse')""",
+    # Sensors also report what they discover around them, at home the household's own things: those are left out.
     "devices": """
         SELECT event_id, _row, time, device_uid, device_name, os, ip,
                CASE WHEN kind = 'DeviceInfo' THEN 'inventory' ELSE 'network' END AS activity,
                COALESCE(account, holder) AS account, account_uid,
                CASE WHEN onboarding = 'onboarded' OR contains(joined, 'join') THEN true
                     WHEN onboarding IS NOT NULL OR joined IS NOT NULL THEN false END AS managed
-        FROM {flat} WHERE kind IN ('DeviceInfo', 'DeviceNetworkInfo')""",
+        FROM {flat}
+        WHERE kind = 'DeviceNetworkInfo'
+           OR kind = 'DeviceInfo' AND (onboarding = 'onboarded' OR COALESCE(ip, joined, holder) IS NOT NULL)""",
 }
 
 _ZONE = re.compile(r"\s*\[UTC\]$", re.IGNORECASE)

@@ -18,41 +18,42 @@ from watchword.sources.usb import (
 
 #: Containers that join nothing: that of the computer's own inner devices, and that of no device.
 _NO_UNIT = "('00000000-0000-0000-ffff-ffffffffffff', '00000000-0000-0000-0000-000000000000')"
+_SAYS = "NULLIF(concat_ws(' ', usb_says, usb_ids), '')"
 
-PERIPHERALS = """
+PERIPHERALS = f"""
     SELECT event_id, _row, time, 'connect' AS activity, device_uid, device_name, account, account_uid,
-           usb_unit AS unit, usb_vendor AS vendor_id, usb_product AS product_id, usb_maker AS manufacturer,
-           usb_model AS product, usb_serial AS serial, usb_class
-    FROM {flat} WHERE usb"""
+           COALESCE(CASE WHEN usb_container NOT IN {_NO_UNIT} THEN usb_container END, upper(usb_parent)) AS unit,
+           COALESCE({vendor_id("usb_path")}, {vendor_id("usb_ids")}) AS vendor_id,
+           COALESCE({product_id("usb_path")}, {product_id("usb_ids")}) AS product_id,
+           COALESCE({disk_vendor("usb_path")}, usb_maker) AS manufacturer,
+           COALESCE({disk_product("usb_path")}, usb_model, usb_says) AS product,
+           COALESCE({serial("usb_path")}, usb_serial) AS serial,
+           CASE WHEN action = 'UsbDriveMounted' THEN 'mass_storage'
+                ELSE {class_of_setup("usb_setup", "usb_guid", "usb_path", _SAYS)} END AS usb_class
+    FROM {{flat}}
+    WHERE action = 'UsbDriveMounted'
+       OR action IN ('PnpDeviceConnected', 'PnpDeviceBlocked') AND {is_usb("usb_path")}"""
 
 
 def plugged(more: str, action: str) -> Mapping[str, str]:
     """The flat columns of a USB event; `more` and `action` are SQL for AdditionalFields and ActionType."""
-    usual, drive = f"{action} IN ('PnpDeviceConnected', 'PnpDeviceBlocked')", f"{action} = 'UsbDriveMounted'"
-    said = f"CASE WHEN ({usual} OR {drive}) AND json_valid({more}) THEN {more} END"
-    path, ids = _of(said, "DeviceId"), _of(said, "VendorIds")
-    named = f"COALESCE({_of(said, 'ProductName')}, {_of(said, 'DeviceDescription')})"
-    says = f"NULLIF(concat_ws(' ', {_of(said, 'DeviceDescription')}, {ids}), '')"
+    usual = f"{action} IN ('PnpDeviceConnected', 'PnpDeviceBlocked', 'UsbDriveMounted')"
+    said = f"CASE WHEN {usual} AND json_valid({more}) THEN {more} END"
+    container = f"regexp_extract({_of(said, 'ContainerId')}, '[0-9A-Fa-f-]+')"
     return {
-        "usb": f"COALESCE(CASE WHEN {usual} THEN {is_usb(path)} ELSE {drive} END, false)",
-        "usb_unit": _unit(said),
-        "usb_vendor": f"COALESCE({vendor_id(path)}, {vendor_id(ids)})",
-        "usb_product": f"COALESCE({product_id(path)}, {product_id(ids)})",
-        "usb_maker": f"COALESCE({disk_vendor(path)}, {_of(said, 'Manufacturer')})",
-        "usb_model": f"COALESCE({disk_product(path)}, {named})",
-        "usb_serial": f"COALESCE({serial(path)}, {_of(said, 'SerialNumber')})",
-        "usb_class": f"CASE WHEN {drive} THEN 'mass_storage' "
-        f"ELSE {class_of_setup(_of(said, 'ClassName'), _of(said, 'ClassGuid'), path, says)} END",
+        "usb_path": _of(said, "DeviceId"),
+        "usb_ids": _of(said, "VendorIds"),
+        "usb_setup": _of(said, "ClassName"),
+        "usb_guid": _of(said, "ClassGuid"),
+        "usb_says": _of(said, "DeviceDescription"),
+        "usb_container": f"lower(NULLIF({container}, ''))",
+        "usb_parent": f"COALESCE({_of(said, 'ParentDeviceId')}, {_of(said, 'ParentId')})",
+        "usb_maker": _of(said, "Manufacturer"),
+        "usb_model": _of(said, "ProductName"),
+        "usb_serial": _of(said, "SerialNumber"),
     }
 
 
 def _of(said: str, name: str) -> str:
     """One text of AdditionalFields; null where it is absent or blank."""
     return f"NULLIF(trim(json_extract_string({said}, '$.{name}')), '')"
-
-
-def _unit(said: str) -> str:
-    """The device that an interface is a part of: its container, else its parent."""
-    container = f"lower(trim({_of(said, 'ContainerId')}, '{{}}'))"
-    parent = f"upper(COALESCE({_of(said, 'ParentDeviceId')}, {_of(said, 'ParentId')}))"
-    return f"COALESCE(CASE WHEN {container} NOT IN {_NO_UNIT} THEN {container} END, {parent})"

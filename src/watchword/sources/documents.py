@@ -14,9 +14,14 @@ from typing import IO, Any
 from watchword.sources.bounds import MEGABYTE, Bounds
 
 #: Keys under which vendors wrap a list of events.
-_LISTS = re.compile(
-    rb'"(value|Records|records|events|Events|items|data|results|resources|logs|entries|rows)"\s*:\s*\['
-)
+WRAPPERS = (
+    "value", "Records", "records", "events", "Events", "items", "data", "results", "Results", "resources", "logs",
+    "entries", "rows", "authlogs",
+)  # fmt: skip
+_LISTS = re.compile(r'"(' + "|".join(WRAPPERS) + r')"\s*:\s*\[')
+_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
+#: Keys that a wrapper may have beside its list: paging, counts, a schema.
+MOST_BESIDE = 8
 _SPACE = re.compile(r"[\s,\x1e]*")
 _NEXT = re.compile(r"\}\s*,?\s*\{")
 
@@ -81,10 +86,10 @@ class _Document:
         if self.text.startswith("["):
             self.listed, self.position = True, 1
             return
-        wrapped = _LISTS.search(self.text[:65536].encode())
-        if wrapped and self.text[:65536].encode()[: wrapped.start()].count(b"{") == 1:
-            self.listed = True
-            self.position = len(self.text[:65536].encode()[: wrapped.end()].decode())
+        start = self.text[:65536]
+        wrapped = next((match for match in _LISTS.finditer(start) if _depth(start[: match.start()]) == 1), None)
+        if wrapped:
+            self.listed, self.position = True, wrapped.end()
 
     def _skip(self) -> None:
         """Move over white space and commas, reading on where they reach the window's end."""
@@ -136,3 +141,20 @@ class _Document:
         self.position = end or (following.end() - 1 if following else len(self.text))
         reason = getattr(error, "msg", str(error) or "nested too deeply")
         return Element(self.number, None, f"not JSON: {reason}", excerpt)
+
+
+def _depth(text: str) -> int:
+    """How many objects and arrays are open at the end of a piece of JSON."""
+    bare = _STRINGS.sub("", text)
+    return bare.count("{") + bare.count("[") - bare.count("}") - bare.count("]")
+
+
+def unwrapped(value: Any) -> list[Any] | None:
+    """The events of an object that does nothing but wrap a list of them; None for any other value."""
+    if not isinstance(value, dict) or len(value) > MOST_BESIDE:
+        return None
+    for key in WRAPPERS:
+        inner = value.get(key)
+        if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):
+            return inner
+    return None

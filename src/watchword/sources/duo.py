@@ -24,16 +24,16 @@ FLAT = {
     "time": "COALESCE(utc(isotimestamp), utc(timestamp), utc(p_event_time))",
     "kind": "COALESCE(event_type, 'authentication')",
     "account": "lower(COALESCE(NULLIF(email, ''), NULLIF(\"user\".name, '')))",
-    "account_uid": "\"user\".\"key\"",
+    "account_uid": '"user"."key"',
     "outcome": "CASE WHEN lower(result) = 'success' THEN 'success' ELSE 'failure' END",
     "factor": "NULLIF(factor, 'not_available')",
     "app": "application.name",
     "phone": "COALESCE(NULLIF(auth_device.\"key\", ''), NULLIF(auth_device.name, ''))",
-    "phone_ip": "NULLIF(NULLIF(auth_device.ip, ''), '0.0.0.0')",  # noqa: S104 - Duo's word for unknown
+    "phone_ip": "NULLIF(NULLIF(auth_device.ip, ''), '0.0.0.0')",
     "phone_city": "NULLIF(auth_device.location.city, '')",
     "phone_region": "NULLIF(auth_device.location.state, '')",
     "phone_country": "NULLIF(auth_device.location.country, '')",
-    "access_ip": "NULLIF(NULLIF(access_device.ip, ''), '0.0.0.0')",  # noqa: S104 - Duo's word for unknown
+    "access_ip": "NULLIF(NULLIF(access_device.ip, ''), '0.0.0.0')",
     "access_city": "NULLIF(access_device.location.city, '')",
     "access_region": "NULLIF(access_device.location.state, '')",
     "access_country": "NULLIF(access_device.location.country, '')",
@@ -61,7 +61,11 @@ TABLES = {
 
 def recognises(record: Record) -> int:
     """Two devices, the one that asks and the one that answers, and a factor: no other vendor writes these."""
-    if {"access_device", "factor"} <= record.keys() and record.keys() & {"auth_device", "txid", "application"}:
+    if {"access_device", "factor"} <= record.keys() and record.keys() & {
+        "auth_device",
+        "txid",
+        "application",
+    }:
         return 95
     return 60 if record.get("p_log_type") == "Duo.Authentication" else 0
 

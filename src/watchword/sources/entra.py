@@ -48,16 +48,17 @@ FIELDS: dict[str, Fields] = {
 #: Steps of `authenticationDetails` that are no second factor of their own.
 _FIRST_FACTORS = "('Password', 'Previously satisfied', 'Pass-through authentication', 'Federated', '')"
 _PHONE_APP = "list_filter(targetResources[1].modifiedProperties, p -> p.displayName = 'StrongAuthenticationPhoneAppDetail')[1]"
-_TOKEN = "'\"DeviceToken\": *\"([^\"]{16,})\"'"  # noqa: S105 - a pattern, not a secret
+#: What a service principal or managed identity is called in the log's category and in Graph's event types.
+_PROGRAM = "'serviceprincipal|managedidentity'"
+_TOKEN = '\'"DeviceToken": *"([^"]{16,})"\''  # noqa: S105 - a pattern, not a secret
 
 FLAT = {
     "vendor_id": "id",
     "time": "utc(COALESCE(createdDateTime, activityDateTime, recorded))",
     "kind": "activityDisplayName",
     "sign_in": "activityDateTime IS NULL AND (log IS NULL OR ends_with(lower(log), 'signinlogs'))",
-    "person": """(NULLIF(userPrincipalName, '') IS NOT NULL OR NULLIF(userId, '') IS NOT NULL)
-        AND NOT regexp_matches(lower(COALESCE(log, '')), 'serviceprincipal|managedidentity')
-        AND NOT regexp_matches(lower(COALESCE(array_to_string(signInEventTypes, ','), '')), 'serviceprincipal|managedidentity')""",
+    "person": f"""(NULLIF(userPrincipalName, '') IS NOT NULL OR NULLIF(userId, '') IS NOT NULL)
+        AND NOT regexp_matches(lower(concat_ws(',', log, array_to_string(signInEventTypes, ','))), {_PROGRAM})""",
     "account": "NULLIF(lower(userPrincipalName), '')",
     "account_uid": "NULLIF(userId, '')",
     "error": "status.errorCode",
@@ -120,16 +121,19 @@ TABLES = {
 def recognises(record: Record) -> int:
     """A sign-in or directory audit by Graph, diagnostic settings, a Log Analytics table or the portal."""
     keys = plain_names(record)
+    if {"category", "properties"} <= keys:
+        return _wrapped(record)
+    sign_in = {"createddatetime", "ipaddress"} <= keys and keys & {"userprincipalname", "serviceprincipalid"}
+    if sign_in and keys & {"appdisplayname", "conditionalaccessstatus", "isinteractive"}:
+        return 95
     if {"dateutc", "requestid", "ipaddress"} <= keys and keys & {"username", "serviceprincipalid"}:
         return 95
-    if {"dateutc", "correlationid", "actoruserprincipalname", "activity"} <= keys:
-        return 90
-    if "createddatetime" in keys and keys & {"ipaddress"} and keys & {"userprincipalname", "serviceprincipalid"}:
-        return 95 if keys & {"appdisplayname", "conditionalaccessstatus", "isinteractive"} else 0
-    if {"activitydatetime", "activitydisplayname", "initiatedby"} <= keys:
-        return 90
-    if not {"category", "properties"} <= keys:
-        return 0
+    audits = ({"activitydatetime", "initiatedby"}, {"dateutc", "actoruserprincipalname"})
+    return 90 if keys & {"activitydisplayname", "activity"} and any(audit <= keys for audit in audits) else 0
+
+
+def _wrapped(record: Record) -> int:
+    """Diagnostic settings wrap many services' events alike; the category or the resource tells Entra's."""
     lowered = {str(key).lower(): value for key, value in record.items()}
     if str(lowered["category"]).lower().endswith("signinlogs"):
         return 95

@@ -62,7 +62,9 @@ def _diagnostic(outer: dict[str, Any]) -> Record:
 def _log_analytics(row: dict[str, Any]) -> Record:
     """A row of SigninLogs, AADNonInteractiveUserSignInLogs or AuditLogs; CSV cells hold objects as JSON text."""
     row.pop("location", None)  # here only a country code
-    event = {_LOG_ANALYTICS.get(name, name): _iso(value) for name, value in row.items() if value not in ("", None)}
+    event = {
+        _LOG_ANALYTICS.get(name, name): _iso(value) for name, value in row.items() if value not in ("", None)
+    }
     event["log"] = _table(event)
     if "status" not in event and (code := _code(event.get("resultType"))) is not None:
         event["status"] = {"errorCode": code}
@@ -93,7 +95,7 @@ def _iso(value: Any) -> Any:
         return value
     pattern = "%m/%d/%Y, %I:%M:%S.%f %p" if "." in value else "%m/%d/%Y, %I:%M:%S %p"
     try:
-        return datetime.strptime(value, pattern).isoformat()  # noqa: DTZ007 - the column says UTC
+        return datetime.strptime(value, pattern).isoformat()
     except ValueError:
         return value
 

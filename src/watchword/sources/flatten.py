@@ -72,7 +72,7 @@ def flatten(
 
 def _may_be_fast(claim: Claim, source: LogSource, path: Path, seen: Survey, bounds: Bounds) -> bool:
     head = claim.head
-    if head is None or head.shape is not Shape.LINES or claim.envelope:
+    if head is None or head.shape is not Shape.LINES or head.wrapped or claim.envelope:
         return False
     if seen.longest > bounds.line or bounds.line < MEGABYTE:  # the survey's longest line is exact from there on
         return False

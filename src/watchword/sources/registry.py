@@ -1,12 +1,44 @@
 """All sources, and what to tell of a file that none of them knows."""
 
+from watchword.sources.applicants import APPLICANTS
+from watchword.sources.carrier import CARRIER
 from watchword.sources.contract import LogSource, TableSource
+from watchword.sources.crowdstrike import CROWDSTRIKE
+from watchword.sources.crowdstrike_stream import CROWDSTRIKE_STREAM
+from watchword.sources.defender import DEFENDER
+from watchword.sources.duo import DUO
+from watchword.sources.entra import ENTRA
+from watchword.sources.github_audit import GITHUB_AUDIT
+from watchword.sources.inventory import INVENTORY
 from watchword.sources.okta import OKTA
+from watchword.sources.payroll import PAYROLL
+from watchword.sources.payroll_changes import PAYROLL_CHANGES
 from watchword.sources.roster import ROSTER
 from watchword.sources.shape import Head, Shape
+from watchword.sources.shipments import SHIPMENTS
+from watchword.sources.software import SOFTWARE
+from watchword.sources.vendors import VENDORS
 
-LOG_SOURCES: tuple[LogSource, ...] = (OKTA,)
-TABLE_SOURCES: tuple[TableSource, ...] = (ROSTER,)
+LOG_SOURCES: tuple[LogSource, ...] = (
+    OKTA,
+    ENTRA,
+    DUO,
+    DEFENDER,
+    CROWDSTRIKE,
+    CROWDSTRIKE_STREAM,
+    GITHUB_AUDIT,
+)
+TABLE_SOURCES: tuple[TableSource, ...] = (
+    ROSTER,
+    INVENTORY,
+    SOFTWARE,
+    SHIPMENTS,
+    CARRIER,
+    PAYROLL,
+    PAYROLL_CHANGES,
+    APPLICANTS,
+    VENDORS,
+)
 
 
 def advice(head: Head) -> str:

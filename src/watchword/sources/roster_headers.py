@@ -19,7 +19,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "name": (
         "Name", "Full Name", "Display Name", "Preferred Full Name", "Last Name, First Name",
-        "Contractor Name",
+       
     ),
     "first_name": (
         "First Name", "Legal First Name", "Given Name", "Legal Name - First Name", "Forename",
@@ -114,7 +114,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
         into="home_",
     ),
     **address_columns(),
-    **address_columns(("Work", "Work Location", "Location", "Primary Work Location", "Office", "Work Address -"), into="work_"),
+    **address_columns(
+        ("Work", "Work Location", "Location", "Primary Work Location", "Office", "Work Address -"), into="work_"
+    ),
 }  # fmt: skip
 ALIASES["home_address"] += (
     "Home Address",

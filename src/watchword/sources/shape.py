@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from watchword.sources.bounds import MEGABYTE
-from watchword.sources.documents import values
+from watchword.sources.documents import unwrapped, values
 
 #: How many records of a file a source looks at to recognise it.
 LOOKED_AT = 50
@@ -30,14 +30,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Head:
-    """The beginning of a file: its shape, its first records as written, and for CSV its columns."""
+    """The beginning of a file: its shape, its first records as written, and for CSV its columns.
+
+    `wrapped` says that lines hold lists of events instead of one each.
+    """
 
     shape: Shape
     records: tuple[Mapping[str, Any], ...] = ()
     columns: tuple[str, ...] = ()
     delimiter: str = ","
     encoding: str = "utf-8"
-    types: Mapping[str, str] = field(default_factory=dict)
+    wrapped: bool = False
 
 
 def look(path: Path) -> Head:
@@ -75,6 +78,9 @@ def _json_head(text: bytes, whole: bool) -> Head:
         if isinstance(record, dict) and len(records) < LOOKED_AT:
             records.append(record)
     if records and (len(records) > failed or len(records) >= 3):
+        lists = [inner for record in records if (inner := unwrapped(record))]
+        if lists:
+            return Head(Shape.LINES, tuple(each for inner in lists for each in inner)[:LOOKED_AT], wrapped=True)
         return Head(Shape.LINES, tuple(records))
     found = tuple(values(io.BytesIO(text), LOOKED_AT))
     if found:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ _RETURN = re.compile(
 _RETURN_ORDER = re.compile(r"(?:RET|RTN|RMA|RTRN|RETURN)(?![A-Z])", re.IGNORECASE)
 #: What ServiceNow and others write under `State`, which elsewhere is a part of the address.
 _STATES = re.compile(
-    r"open|new|pending|closed.*|work in progress|complete[d]?|in progress|cancell?ed|approved|delivered|shipped|fulfilled",
+    r"open|new|pending|closed.*|(?:work )?in progress|completed?|cancell?ed|approved|delivered|shipped|fulfilled",
     re.IGNORECASE,
 )
 
@@ -74,9 +75,7 @@ def _label(row: Mapping[str, str]) -> tuple[Address, str | None]:
     """The address on the label and the order's status, where `State` may be either."""
     label, status = address(row), lower(row.get("status", ""))
     if label.region and _STATES.fullmatch(label.region):
-        return Address(
-            label.street, label.city, None, label.postcode, label.country
-        ), status or label.region.lower()
+        return replace(label, region=None), status or label.region.lower()
     return label, status
 
 

@@ -3,7 +3,8 @@ r"""What Windows' names of a USB device say: vendor and product ids, serial numb
 A device instance path is `bus\hardware\instance`: `USB\VID_1D6B&PID_0104\CAFEBABE` is a device with its own
 serial number, `USB\VID_1D6B&PID_0104&MI_01\7&2A1B&0&0001` one of its interfaces (an instance with an
 ampersand is made up by Windows), `HID\VID_…` what an interface offers, and
-`USBSTOR\DISK&VEN_X&PROD_Y&REV_1\SERIAL&0` a disk in it. All functions take and give SQL expressions (DuckDB).
+`USBSTOR\DISK&VEN_X&PROD_Y&REV_1\SERIAL&0` a disk in it. All functions take and give SQL expressions
+(DuckDB), without braces, so that they can stand in a mapping.
 """
 
 from watchword.engines.duck import quoted
@@ -20,22 +21,23 @@ _CLASSES = {
     "image": ("video", "6bdd1fc6-810f-11d0-bec7-08002be2092f"),
     "net": ("network", "4d36e972-e325-11ce-bfc1-08002be10318"),
 }
+_FOUR = "[0-9A-F]" * 4
 _HID_GUID = "745a17a0-74d3-11d0-b6fe-00a0c90f57da"
 
 
 def is_usb(path: str) -> str:
     r"""Whether an instance path is of a USB device or its part, not of a root hub, a panel or a volume."""
-    return rf"regexp_matches({path}, '(?i)^((USB|HID)\\VID_[0-9A-F]{{4}}|USBSTOR\\)')"
+    return rf"regexp_matches({path}, '(?i)^((USB|HID)\\VID_{_FOUR}|USBSTOR\\)')"
 
 
 def vendor_id(path: str) -> str:
     """The vendor id in a path, lower case; null where it has none."""
-    return f"lower(NULLIF(regexp_extract({path}, '(?i)VID_([0-9A-F]{{4}})', 1), ''))"
+    return f"lower(NULLIF(regexp_extract({path}, '(?i)VID_({_FOUR})', 1), ''))"
 
 
 def product_id(path: str) -> str:
     """The product id in a path, lower case; null where it has none."""
-    return f"lower(NULLIF(regexp_extract({path}, '(?i)PID_([0-9A-F]{{4}})', 1), ''))"
+    return f"lower(NULLIF(regexp_extract({path}, '(?i)PID_({_FOUR})', 1), ''))"
 
 
 def serial(path: str) -> str:
@@ -66,15 +68,15 @@ def class_of_setup(name: str, guid: str, path: str, says: str) -> str:
 
     `says` is the driver's description and the hardware ids; ids of generic drivers hold the class's number.
     """
-    given = f"lower({name})", f"lower(trim({guid}, '{{}}'))"
+    given = f"lower({name})", f"lower(regexp_extract({guid}, '[0-9A-Fa-f-]+'))"
     words = " ".join(
         f"WHEN {given[0]} = '{known}' OR {given[1]} = '{their}' THEN '{ours}'"
         for known, (ours, their) in _CLASSES.items()
     )
     return rf"""CASE {words}
         WHEN regexp_matches({path}, '(?i)^USBSTOR\\') THEN 'mass_storage'
-        WHEN {_numbered(says, "03(&SubClass_[0-9A-F]{2})?&Prot_01")} THEN 'keyboard'
-        WHEN {_numbered(says, "03(&SubClass_[0-9A-F]{2})?&Prot_02")} THEN 'mouse'
+        WHEN {_numbered(says, "03(&SubClass_[0-9A-F]+)?&Prot_01")} THEN 'keyboard'
+        WHEN {_numbered(says, "03(&SubClass_[0-9A-F]+)?&Prot_02")} THEN 'mouse'
         WHEN {given[0]} = 'hidclass' OR {given[1]} = '{_HID_GUID}' OR {_numbered(says, "03")} THEN
              CASE WHEN regexp_matches({says}, '(?i)keyboard') THEN 'keyboard'
                   WHEN regexp_matches({says}, '(?i)mouse') THEN 'mouse' ELSE 'hid' END
