@@ -8,7 +8,13 @@ from watchword.sources.addresses import Address, address, city_first, split
 
 
 def test_parts_make_one_line_with_the_unit_in_the_street() -> None:
-    given_apart = {"address": "12 Main St", "address_2": "Apt 4", "city": "Austin", "region": "TX", "postcode": "78701"}
+    given_apart = {
+        "address": "12 Main St",
+        "address_2": "Apt 4",
+        "city": "Austin",
+        "region": "TX",
+        "postcode": "78701",
+    }
     found = address({**given_apart, "country": "US"})
     assert found.street == "12 Main St Apt 4"
     assert found.line == "12 Main St Apt 4, Austin, TX 78701, US"
@@ -17,10 +23,19 @@ def test_parts_make_one_line_with_the_unit_in_the_street() -> None:
 @pytest.mark.parametrize(
     ("line", "parts"),
     [
-        ("12 Main St Apt 4, Austin, TX 78701, USA", Address("12 Main St Apt 4", "Austin", "TX", "78701", "USA")),
-        ("12 Main St, Apt 4, Austin, TX 78701-1234", Address("12 Main St, Apt 4", "Austin", "TX", "78701-1234")),
+        (
+            "12 Main St Apt 4, Austin, TX 78701, USA",
+            Address("12 Main St Apt 4", "Austin", "TX", "78701", "USA"),
+        ),
+        (
+            "12 Main St, Apt 4, Austin, TX 78701-1234",
+            Address("12 Main St, Apt 4", "Austin", "TX", "78701-1234"),
+        ),
         ("12 Main St, Austin, Texas, 78701", Address("12 Main St", "Austin", "Texas", "78701")),
-        ("5 King St, Toronto, ON M5V 2T6, Canada", Address("5 King St", "Toronto", "ON", "M5V 2T6", "Canada")),
+        (
+            "5 King St, Toronto, ON M5V 2T6, Canada",
+            Address("5 King St", "Toronto", "ON", "M5V 2T6", "Canada"),
+        ),
         ("Ringstr. 5, 10115 Berlin, Germany", Address("Ringstr. 5", "Berlin", None, "10115", "Germany")),
         ("1 High St, London SW1A 1AA", Address("1 High St", "London", None, "SW1A 1AA")),
     ],
@@ -29,7 +44,9 @@ def test_a_full_line_of_a_known_form_is_split(line: str, parts: Address) -> None
     assert split(line) == parts
 
 
-@pytest.mark.parametrize("line", ["12 Main St", "12 Main St, Apt 4", "12 Main St, Austin, Texas", "Flat 3, The Mill, Leeds"])
+@pytest.mark.parametrize(
+    "line", ["12 Main St", "12 Main St, Apt 4", "12 Main St, Austin, Texas", "Flat 3, The Mill, Leeds"]
+)
 def test_a_line_that_leaves_doubt_stays_whole(line: str) -> None:
     assert split(line) == Address(line)
 

@@ -13,7 +13,11 @@ CANDIDATE = {"Candidate ID": "C-9", "First Name": "Ann", "Last Name": "Lee", "Em
 
 def test_an_application_ties_the_private_to_the_work_address(desk: Desk) -> None:
     found = desk.row(CANDIDATE).only("applications")
-    assert (found["candidate"], found["email"], found["work_email"]) == ("C-9", "ann.lee@example.org", "ann@example.com")
+    assert (found["candidate"], found["email"], found["work_email"]) == (
+        "C-9",
+        "ann.lee@example.org",
+        "ann@example.com",
+    )
     assert (found["phone"], found["city"], found["region"]) == ("+15550100199", "Austin", "TX")
     assert found["address"] == "12 Main St, Austin, TX 78701"
     assert (found["post"], found["status"], found["employee_number"]) == ("Engineer", "hired", "1042")
@@ -27,7 +31,12 @@ def test_no_name_is_taken(desk: Desk) -> None:
 
 def test_a_location_gives_the_place_where_there_is_no_address(desk: Desk) -> None:
     found = desk.row({**CANDIDATE, "Address": "", "Location": "Boise, ID, USA"}).only("applications")
-    assert (found["city"], found["region"], found["country"], found["address"]) == ("Boise", "ID", "USA", None)
+    assert (found["city"], found["region"], found["country"], found["address"]) == (
+        "Boise",
+        "ID",
+        "USA",
+        None,
+    )
 
 
 def test_wrong_rows_are_refused(desk: Desk) -> None:

@@ -24,11 +24,25 @@ def test_blanks_hyphens_and_lost_zeros_make_no_difference() -> None:
 
 
 def test_the_same_number_at_another_bank_is_another_account() -> None:
-    assert _read(routing="021000021", account="123456789").key != _read(routing="011000015", account="123456789").key
+    assert (
+        _read(routing="021000021", account="123456789").key
+        != _read(routing="011000015", account="123456789").key
+    )
 
 
 @pytest.mark.parametrize(
-    "hidden", ["****1234", "XXXXX1234", "•••• 1234", "x1234", "...1234", "ending in 1234", "1234", "Checking 1234", "(…1234)"]
+    "hidden",
+    [
+        "****1234",
+        "XXXXX1234",
+        "•••• 1234",
+        "x1234",
+        "...1234",
+        "ending in 1234",
+        "1234",
+        "Checking 1234",
+        "(…1234)",
+    ],
 )
 def test_a_hidden_number_has_its_end_and_no_key(hidden: str) -> None:
     assert _read(routing="021000021", account=hidden) == BankAccount(None, "1234")

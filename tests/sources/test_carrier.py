@@ -24,7 +24,8 @@ def test_a_scan_has_its_time_place_and_signer(desk: Desk) -> None:
     ("words", "ours"),
     [
         ("Delivered", "delivered"), ("Delivered - Signed for by: A LEE", "delivered"), ("DL", "delivered"),
-        ("Out for delivery", "in_transit"), ("Scheduled to be delivered today", "in_transit"), ("Departed from Facility", "in_transit"),
+        ("Out for delivery", "in_transit"),
+        ("Scheduled to be delivered today", "in_transit"), ("Departed from Facility", "in_transit"),
         ("in_transit", "in_transit"), ("Picked up", "in_transit"), ("Arrived at Hub", "in_transit"),
         ("Delivery address was changed", "redirected"), ("Redirected at recipient's request", "redirected"),
         ("Delivery option requested", "redirected"), ("Package intercept requested", "redirected"),
@@ -39,10 +40,18 @@ def test_carriers_words_as_one_of_ours(words: str, ours: str) -> None:
 
 
 def test_the_event_goes_before_the_parcels_present_status(desk: Desk) -> None:
-    row = {"Tracking Number": "1", "Event Time": "2026-03-04T10:00:00Z", "Event": "Departed Facility", "Status": "Delivered"}
+    row = {
+        "Tracking Number": "1",
+        "Event Time": "2026-03-04T10:00:00Z",
+        "Event": "Departed Facility",
+        "Status": "Delivered",
+    }
     assert desk.row(row).only("delivery_events")["status"] == "in_transit"
 
 
 def test_wrong_rows_are_refused(desk: Desk) -> None:
     taken = desk.take(as_csv([SCAN, {**SCAN, "Tracking number": ""}, {**SCAN, "Date": "", "Time": ""}]))
-    assert [each.reason for each in taken.account.rejects] == ["has no tracking number", "has no time that can be read"]
+    assert [each.reason for each in taken.account.rejects] == [
+        "has no tracking number",
+        "has no time that can be read",
+    ]

@@ -45,7 +45,17 @@ def test_the_order_of_day_and_month_is_the_files_unless_a_number_rules_it_out() 
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "soon", "2026-13-01", "31/31/2026", "2026-02-30", "5 Foo 2026", "3/5/2026 25:99", "2026-03-05 9:00 XYZ"]
+    "cell",
+    [
+        "",
+        "soon",
+        "2026-13-01",
+        "31/31/2026",
+        "2026-02-30",
+        "5 Foo 2026",
+        "3/5/2026 25:99",
+        "2026-03-05 9:00 XYZ",
+    ],
 )
 def test_what_is_no_date_is_none(cell: str) -> None:
     assert moment(cell, MONTH_FIRST) is None
@@ -65,12 +75,12 @@ def test_an_unreadable_date_is_the_reason_for_refusing_the_row() -> None:
     assert moments({"start": "N/A"}, ("start", "end"), MONTH_FIRST) == {"start": None, "end": None}
 
 
-@given(st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2060, 1, 1), timezones=st.just(UTC)))
 def test_every_moment_written_as_iso_is_read_back(when: datetime) -> None:
     assert moment(when.isoformat(), MONTH_FIRST) == when
 
 
-@given(st.dates(datetime(1990, 1, 1).date(), datetime(2060, 1, 1).date()), st.booleans())  # noqa: DTZ001
+@given(st.dates(datetime(1990, 1, 1).date(), datetime(2060, 1, 1).date()), st.booleans())
 def test_both_orders_are_read_back(day: object, first: bool) -> None:
     written = f"{day:%d/%m/%Y}" if first else f"{day:%m/%d/%Y}"
     read = moment(written, DAY_FIRST if first else MONTH_FIRST)

@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.sources.conftest import Reader
 from watchword.sources.entra import ENTRA, plain, recognises
-from watchword.sources.entra_csv import location
 from watchword.sources.shape import look
 
 Event = dict[str, Any]
@@ -271,18 +268,6 @@ def test_only_graphs_own_spelling_takes_the_fast_path() -> None:
     assert plain(sign_in()) and plain(audit("Update user"))
     assert not plain(diagnostic(sign_in()))
     assert not plain(flattened_to_text(sign_in()))
-
-
-@given(st.text("abc ,", min_size=1), st.text("abc "), st.sampled_from(["US", "DE", ""]))
-def test_a_place_is_read_from_its_end(city: str, state: str, country: str) -> None:
-    found = location(f"{city}, {state}, {country}")
-
-    assert (found["state"], found["countryOrRegion"]) == (state.strip(), country)
-
-
-def test_a_place_that_is_only_a_country_or_nothing() -> None:
-    assert location("US") == {"countryOrRegion": "US"}
-    assert location("") == {}
 
 
 @pytest.mark.samples

@@ -130,7 +130,7 @@ def test_a_repository_of_another_owner_is_outside_and_without_an_organisation_no
 
 
 def test_what_has_no_time_is_rejected(read: Reader) -> None:
-    account = read([("1", lines(event(), event(**{"@timestamp": None})))], GITHUB_AUDIT).accounts["1"]
+    account = read([("1", lines(event(), {**event(), "@timestamp": None}))], GITHUB_AUDIT).accounts["1"]
 
     assert (account.kept, account.rejected) == (1, 1)
 

@@ -31,7 +31,11 @@ def test_an_enrolled_device_is_seen_and_assigned(desk: Desk) -> None:
     seen, given = taken.only("devices"), taken.only("assignments")
     assert seen["time"] == datetime(2026, 3, 5, 14, 5, tzinfo=UTC)
     assert (seen["activity"], seen["os"], seen["managed"]) == ("inventory", "Windows 10.0.22631", True)
-    assert (seen["device_name"], seen["serial"], seen["account"]) == ("laptop-7", "5CG0001ABC", "ann@example.com")
+    assert (seen["device_name"], seen["serial"], seen["account"]) == (
+        "laptop-7",
+        "5CG0001ABC",
+        "ann@example.com",
+    )
     assert given["email"] == "ann@example.com"
     assert (given["first"].month, given["last"].month) == (1, 3)
 
@@ -56,7 +60,9 @@ def test_a_holders_bare_name_is_not_kept(desk: Desk) -> None:
 
 def test_a_row_without_a_device_is_refused(desk: Desk) -> None:
     taken = desk.take(as_csv([SNIPE, {**SNIPE, "Asset Tag": "", "Serial": ""}]))
-    assert [each.reason for each in taken.account.rejects] == ["names no device: no serial number, name or id"]
+    assert [each.reason for each in taken.account.rejects] == [
+        "names no device: no serial number, name or id"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +73,9 @@ def test_a_row_without_a_device_is_refused(desk: Desk) -> None:
         ("", "192.168.0.4", None),
     ],
 )
-def test_only_an_address_in_the_world_is_kept(desk: Desk, public: str, reported: str, kept: str | None) -> None:
+def test_only_an_address_in_the_world_is_kept(
+    desk: Desk, public: str, reported: str, kept: str | None
+) -> None:
     row = {**INTUNE, "IP Address": public, "Last Reported IP Address": reported}
     assert desk.row(row).only("devices")["ip"] == kept
 

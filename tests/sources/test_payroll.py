@@ -1,9 +1,10 @@
 """Payments: to whom, when, how much, and to which account; never its number."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.sources.people_side import Desk, as_array, as_csv, desk
-from watchword.engines.duck import parquet
 
 __all__ = ["desk"]
 
@@ -16,13 +17,14 @@ def test_a_payment_has_a_key_and_four_characters_of_its_account(desk: Desk) -> N
     taken = desk.row(PAID)
     payment = taken.only("payments")
     assert (payment["employee_number"], payment["amount"], payment["currency"]) == ("1042", 3210.5, "USD")
-    assert (payment["payee"], payment["account_end"], payment["account_kind"]) == ("ANN LEE", "6789", "checking")
+    assert (payment["payee"], payment["account_end"], payment["account_kind"]) == (
+        "ANN LEE",
+        "6789",
+        "checking",
+    )
     assert payment["account_key"]
-    assert parquet(taken.lake.files("payments"))
-    for file in (path for path in taken.lake.files("payments")):
-        from pathlib import Path
-
-        assert b"123456789" not in Path(file).read_bytes()
+    (file,) = taken.lake.files("payments")
+    assert b"123456789" not in Path(file.removeprefix("file://")).read_bytes()
 
 
 def test_two_people_paid_to_one_account_have_one_key(desk: Desk) -> None:
@@ -41,20 +43,29 @@ def test_a_hidden_number_has_no_key(desk: Desk) -> None:
     assert (payment["account_key"], payment["account_end"]) == (None, "6789")
 
 
-@pytest.mark.parametrize(("amount", "currency"), [("€10", "EUR"), ("10 GBP", "GBP"), ("10 usdc", "USDC"), ("$10", None)])
+@pytest.mark.parametrize(
+    ("amount", "currency"), [("€10", "EUR"), ("10 GBP", "GBP"), ("10 usdc", "USDC"), ("$10", None)]
+)
 def test_the_currency_beside_the_amount(desk: Desk, amount: str, currency: str | None) -> None:
     payment = desk.row({**PAID, "Currency": "", "Net Pay": amount}).only("payments")
     assert (payment["amount"], payment["currency"]) == (10.0, currency)
 
 
 def test_a_wallet_is_told_as_one(desk: Desk) -> None:
-    row = {"Worker Email": "ann@example.com", "Payment Date": "2026-03-13", "Amount": "10", "Wallet Address": "0x" + "ab12" * 10}
+    row = {
+        "Worker Email": "ann@example.com",
+        "Payment Date": "2026-03-13",
+        "Amount": "10",
+        "Wallet Address": "0x" + "ab12" * 10,
+    }
     payment = desk.row(row).only("payments")
     assert (payment["account_kind"], payment["account_end"]) == ("wallet", "AB12")
 
 
 def test_refused_rows_show_no_account_number(desk: Desk) -> None:
-    taken = desk.take(as_csv([PAID, {**PAID, "Employee ID": ""}, {**PAID, "Pay Date": ""}, {**PAID, "Pay Date": "soon"}]))
+    taken = desk.take(
+        as_csv([PAID, {**PAID, "Employee ID": ""}, {**PAID, "Pay Date": ""}, {**PAID, "Pay Date": "soon"}])
+    )
     assert [each.reason for each in taken.account.rejects] == [
         "has neither an employee number nor an e-mail: a name alone cannot be tied to a person",
         "has no pay date",

@@ -28,14 +28,22 @@ def test_rows_about_something_else_are_ignored(desk: Desk, field: str) -> None:
 
 
 def test_a_change_of_the_holder_has_a_payee_and_no_account(desk: Desk) -> None:
-    change = desk.row({**CHANGE, "Field": "Account Holder Name", "New Value": "Lee, Ann"}).only("payment_changes")
+    change = desk.row({**CHANGE, "Field": "Account Holder Name", "New Value": "Lee, Ann"}).only(
+        "payment_changes"
+    )
     assert (change["payee"], change["account_key"]) == ("Ann Lee", None)
 
 
 def test_the_new_account_in_its_own_columns_has_the_key_that_a_payment_to_it_has(desk: Desk) -> None:
     changed = {"Date": "2026-03-05", "Employee ID": "1042", "New Routing Number": "021000021",
                "New Account Number": "123456789", "Old Account Number": "999999999", "Changed By": "x"}  # fmt: skip
-    paid = {"Employee ID": "1042", "Pay Date": "2026-03-13", "Net Pay": "1", "Routing": "21000021", "Account Number": "000123456789"}
+    paid = {
+        "Employee ID": "1042",
+        "Pay Date": "2026-03-13",
+        "Net Pay": "1",
+        "Routing": "21000021",
+        "Account Number": "000123456789",
+    }
     change, payment = desk.row(changed).only("payment_changes"), desk.row(paid).only("payments")
     assert change["account_key"] == payment["account_key"]
 
@@ -49,4 +57,6 @@ def test_wrong_rows_are_refused(desk: Desk) -> None:
 
 
 def test_json_gives_the_same_records_as_csv(desk: Desk) -> None:
-    assert desk.take(as_array([CHANGE])).records("payment_changes") == desk.row(CHANGE).records("payment_changes")
+    assert desk.take(as_array([CHANGE])).records("payment_changes") == desk.row(CHANGE).records(
+        "payment_changes"
+    )

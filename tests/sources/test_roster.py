@@ -26,7 +26,13 @@ ANN = {
     "Home Zip": "78701",
     "Work Location": "Remote",
 }
-CAL = {**ANN, "Employee ID": "1043", "Legal Name": "Cal Moss", "Work Email": "cal.moss@example.com", "Manager": "Bo Park"}
+CAL = {
+    **ANN,
+    "Employee ID": "1043",
+    "Legal Name": "Cal Moss",
+    "Work Email": "cal.moss@example.com",
+    "Manager": "Bo Park",
+}
 
 
 def test_one_row_is_a_spell_and_what_is_protected_lies_apart(desk: Desk) -> None:
@@ -63,13 +69,20 @@ def test_a_managers_bare_name_is_left_out(desk: Desk) -> None:
         ({"Worker Status": "On Leave"}, "worker", "employee"),
     ],
 )
-def test_relationship_and_type(desk: Desk, cells: dict[str, str], relationship: str, worker_type: str) -> None:
+def test_relationship_and_type(
+    desk: Desk, cells: dict[str, str], relationship: str, worker_type: str
+) -> None:
     person = desk.row({**ANN, "Termination Date": "", **cells}).only("people")
     assert (person["relationship"], person["worker_type"]) == (relationship, worker_type)
 
 
 def test_a_rehire_is_two_spells_of_one_person(desk: Desk) -> None:
-    first = {**ANN, "Hire Date": "2020-01-06", "Termination Date": "2022-06-30", "Worker Status": "Terminated"}
+    first = {
+        **ANN,
+        "Hire Date": "2020-01-06",
+        "Termination Date": "2022-06-30",
+        "Worker Status": "Terminated",
+    }
     again = {**ANN, "Hire Date": "2025-02-03", "Termination Date": "", "Worker Status": "Active"}
     taken = desk.take(as_csv([first, again]))
     spells = sorted((each["start"].year, each["relationship"]) for each in taken.records("people"))
@@ -79,12 +92,18 @@ def test_a_rehire_is_two_spells_of_one_person(desk: Desk) -> None:
 
 @pytest.mark.parametrize("status", ["Remote", "Yes", "Fully remote", "Work from home"])
 def test_remote_by_its_own_column(desk: Desk, status: str) -> None:
-    assert desk.row({**ANN, "Work Location": "Austin", "Work Arrangement": status}).only("people")["remote"] is True
+    assert (
+        desk.row({**ANN, "Work Location": "Austin", "Work Arrangement": status}).only("people")["remote"]
+        is True
+    )
 
 
 @pytest.mark.parametrize("status", ["On-site", "No", "Hybrid", "In office"])
 def test_not_remote_by_its_own_column(desk: Desk, status: str) -> None:
-    assert desk.row({**ANN, "Work Location": "Austin", "Work Arrangement": status}).only("people")["remote"] is False
+    assert (
+        desk.row({**ANN, "Work Location": "Austin", "Work Arrangement": status}).only("people")["remote"]
+        is False
+    )
 
 
 def test_the_place_of_work_goes_before_the_home(desk: Desk) -> None:

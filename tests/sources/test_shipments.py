@@ -32,23 +32,41 @@ ORDER = {
 def test_an_order_is_a_shipment_and_its_delivery_an_event(desk: Desk) -> None:
     taken = desk.row(ORDER)
     shipment, event = taken.only("shipments"), taken.only("delivery_events")
-    assert (shipment["activity"], shipment["order_id"], shipment["status"]) == ("outbound", "ORD-1001", "delivered")
-    assert (shipment["address"], shipment["city"], shipment["postcode"]) == ("12 Main St Apt 4", "Austin", "78701")
+    assert (shipment["activity"], shipment["order_id"], shipment["status"]) == (
+        "outbound",
+        "ORD-1001",
+        "delivered",
+    )
+    assert (shipment["address"], shipment["city"], shipment["postcode"]) == (
+        "12 Main St Apt 4",
+        "Austin",
+        "78701",
+    )
     assert (shipment["recipient"], shipment["email"]) == ("Ann Lee", "ann@example.com")
-    assert (shipment["tracking"], shipment["serial"], shipment["carrier"]) == ("770012345678", "C02ABC", "fedex")
+    assert (shipment["tracking"], shipment["serial"], shipment["carrier"]) == (
+        "770012345678",
+        "C02ABC",
+        "fedex",
+    )
     assert (event["status"], event["signer"], event["city"]) == ("delivered", "A. Lee", None)
     assert event["time"] == datetime(2026, 3, 5, 14, 5, tzinfo=UTC)
 
 
 def test_an_address_in_one_line_is_taken_apart(desk: Desk) -> None:
-    row = {"Order": "1", "Requested for": "Ann Lee", "Shipping Address": "12 Main St, Austin, TX 78701, USA", "Date": "2026-03-01"}
+    row = {
+        "Order": "1",
+        "Requested for": "Ann Lee",
+        "Shipping Address": "12 Main St, Austin, TX 78701, USA",
+        "Date": "2026-03-01",
+    }
     shipment = desk.row(row).only("shipments")
     assert (shipment["address"], shipment["city"], shipment["region"]) == ("12 Main St", "Austin", "TX")
     assert shipment["recipient"] == "Ann Lee"
 
 
 @pytest.mark.parametrize(
-    "cells", [{"Order Type": "Return"}, {"Order Type": "Offboarding"}, {"Order Type": "", "Order ID": "RET-7"}]
+    "cells",
+    [{"Order Type": "Return"}, {"Order Type": "Offboarding"}, {"Order Type": "", "Order ID": "RET-7"}],
 )
 def test_a_return_by_its_kind_or_its_orders_prefix(desk: Desk, cells: dict[str, str]) -> None:
     assert desk.row({**ORDER, **cells}).only("shipments")["activity"] == "return"

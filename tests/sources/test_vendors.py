@@ -11,13 +11,23 @@ FIRM = {"Vendor ID": "V-7", "Vendor Name": "Example Staffing LLC", "Vendor Type"
 
 def test_a_firm_with_its_payee_account_and_address(desk: Desk) -> None:
     vendor = desk.row(FIRM).only("vendors")
-    assert (vendor["vendor_id"], vendor["firm"], vendor["vendor_kind"]) == ("V-7", "Example Staffing LLC", "agency")
+    assert (vendor["vendor_id"], vendor["firm"], vendor["vendor_kind"]) == (
+        "V-7",
+        "Example Staffing LLC",
+        "agency",
+    )
     assert (vendor["payee"], vendor["country"]) == ("Example Holdings", "US")
     assert vendor["address"] == "1 High St, Boise, ID 83702, US"
 
 
 def test_a_worker_paid_to_a_firms_account_shares_its_key(desk: Desk) -> None:
-    paid = {"Employee ID": "1042", "Pay Date": "2026-03-13", "Net Pay": "1", "Routing": "21000021", "Account Number": "123456789"}
+    paid = {
+        "Employee ID": "1042",
+        "Pay Date": "2026-03-13",
+        "Net Pay": "1",
+        "Routing": "21000021",
+        "Account Number": "123456789",
+    }
     assert desk.row(FIRM).only("vendors")["account_key"] == desk.row(paid).only("payments")["account_key"]
 
 

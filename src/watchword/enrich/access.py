@@ -7,31 +7,37 @@ _ORIGIN = """o.network, COALESCE(o.ip_kind, 'unknown') AS ip_kind, o.vpn_brand, 
     COALESCE(e.city, o.city) AS city, COALESCE(e.country, o.country) AS country,
     COALESCE(e.latitude, o.latitude) AS latitude, COALESCE(e.longitude, o.longitude) AS longitude"""
 
+#: How many of a person's first logons are numbered; no indicator asks for more.
+MOST_ORDINALS = 100
+
 _DROPPED = "as_org, city, country, latitude, longitude"
 
 
 def sign_ins(bench: Workbench) -> None:
-    """Sign-ins with places, kinds of address, their order, and the previous place of the same person."""
-    bench.connection.execute(f"""
-        CREATE OR REPLACE TEMP TABLE placed AS
-        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey("e")} AS travel
+    """Sign-ins with places, kinds of address, their order, and, where the place changed, the previous one.
+
+    Windows run over a few columns only, and only the rows that they say something of are joined back.
+    """
+    bench.draft("placed", f"""
+        SELECT e.* EXCLUDE ({_DROPPED}, utc_time, ingest_row, ingested_at), {_ORIGIN}, {on_journey("e")} AS travel
         FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""")
     by_time = "PARTITION BY person_id ORDER BY time, event_id"
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE moved AS
-        SELECT event_id, lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
-               lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
-               lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
-        FROM placed WHERE interactive AND outcome = 'success' AND activity <> 'mfa' AND latitude IS NOT NULL
-        WINDOW w AS ({by_time})""")
+        SELECT * EXCLUDE (latitude, longitude) FROM (
+            SELECT event_id, latitude, longitude, lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
+                   lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
+                   lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
+            FROM placed WHERE interactive AND outcome = 'success' AND activity <> 'mfa' AND latitude IS NOT NULL
+            WINDOW w AS ({by_time}))
+        WHERE latitude <> previous_latitude OR longitude <> previous_longitude""")
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE ordered AS
         SELECT event_id, row_number() OVER ({by_time}) AS ordinal
-        FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'""")
-    bench.write(
-        "sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
-    )
-    bench.connection.execute("DROP TABLE placed; DROP TABLE moved; DROP TABLE ordered")
+        FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'
+        QUALIFY ordinal <= {MOST_ORDINALS}""")
+    bench.write("sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)")
+    bench.connection.execute("DROP TABLE moved; DROP TABLE ordered")
 
 
 def mfa_factors(bench: Workbench) -> None:

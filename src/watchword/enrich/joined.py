@@ -183,7 +183,7 @@ def join_clocks(bench: Workbench, found: list[Person], settings: Settings, as_of
 
 
 def events(bench: Workbench, name: str, extra: str = "") -> str:
-    """The SQL of a record table's rows with `person_id`, naive `at` (UTC), `local` and `day`.
+    """The SQL of a record table's rows with `person_id`, naive `time` (UTC), `local` and `day`.
 
     The account decides where it is exact; else the device's holder at the time; else a login that fits one
     person alone. Rows of nobody are left out here and counted by `join_people`.
@@ -213,11 +213,11 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
     )
     nobody = "AND NOT COALESCE(a.nobody, false)" if has_account else ""
     return f"""
-        SELECT e.* REPLACE (e.at AS time), e.at + to_seconds(COALESCE(c.seconds, 0)) AS local,
-               date_trunc('day', e.at + to_seconds(COALESCE(c.seconds, 0))) AS day
-        FROM (SELECT r.*, r.time AT TIME ZONE 'UTC' AS at, {owner} AS person_id{extra}
+        SELECT e.* REPLACE (e.utc_time AS time), e.utc_time + to_seconds(COALESCE(c.seconds, 0)) AS local,
+               date_trunc('day', e.utc_time + to_seconds(COALESCE(c.seconds, 0))) AS day
+        FROM (SELECT r.*, r.time AT TIME ZONE 'UTC' AS utc_time, {owner} AS person_id{extra}
               FROM {name} r {account} {device} WHERE r.time IS NOT NULL {nobody}) e
-        LEFT JOIN clock c ON c.person_id = e.person_id AND e.at >= c.clock_from AND e.at < c.clock_to
+        LEFT JOIN clock c ON c.person_id = e.person_id AND e.utc_time >= c.clock_from AND e.utc_time < c.clock_to
         WHERE e.person_id IS NOT NULL"""
 
 

@@ -65,16 +65,26 @@ def cities() -> tuple[City, ...]:
     return tuple(_row(city) for country in _raw().values() for city in country)
 
 
+Index = dict[str, list[City]]
+
+
 @cache
-def _index(country: str) -> dict[str, list[tuple[int, City]]]:
-    """A country's cities by folded name: rank 0 for the name itself, 1 for another of its names."""
-    found: dict[str, list[tuple[int, City]]] = defaultdict(list)
+def _named(country: str) -> Index:
+    """A country's cities by their folded own names."""
+    found: Index = defaultdict(list)
+    for city in _raw().get(country, ()):
+        found[folded(city["name"])].append(_row(city))
+    return found
+
+
+@cache
+def _also_named(country: str) -> Index:
+    """The same by all their other names; folding these takes ten times as long, and few look-ups need them."""
+    found: Index = defaultdict(list)
     for city in _raw().get(country, ()):
         row = _row(city)
-        own = folded(city["name"])
-        found[own].append((0, row))
-        for name in {folded(other) for other in city["alternatenames"]} - {own, ""}:
-            found[name].append((1, row))
+        for name in {folded(other) for other in city["alternatenames"]} - {""}:
+            found[name].append(row)
     return found
 
 
@@ -93,11 +103,14 @@ def resolve(city: str | None, region: str | None, country: str | None) -> Place 
     part = region_code(region, land) if region and region.strip() else None
     if region and region.strip() and part is None and land in ("US", "CA", "AU"):
         return None
-    found = _index(land).get(folded(city), [])
-    inside = [(rank, row) for rank, row in found if part is None or row.region == part]
-    if not inside:
+    name = folded(city)
+    for index in (_named, _also_named):
+        inside = [row for row in index(land).get(name, ()) if part is None or row.region == part]
+        if inside:
+            break
+    else:
         return None
-    _, best = min(inside, key=lambda item: (item[0], -item[1].population, item[1]))
+    best = min(inside, key=lambda row: (-row.population, row))
     return Place(best.latitude, best.longitude, best.zone, best.country, best.name, best.region)
 
 

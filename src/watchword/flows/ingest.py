@@ -152,11 +152,11 @@ def _map(
         mapping = query.format(flat=rows)
         given = {row[0] for row in connection.sql(f"DESCRIBE {mapping}").fetchall()}
         columns = ", ".join(
-            f"TRY_CAST({column.name if column.name in given else 'NULL'} AS {column.kind.value}) AS {column.name}"
+            f"TRY_CAST({_quoted(column.name) if column.name in given else 'NULL'} AS {column.kind.value}) AS {_quoted(column.name)}"
             for column in TABLES[name].own
         )
         connection.execute(f"""
-            COPY (SELECT event_id, {quoted(source.id)} AS source, TIMESTAMPTZ {quoted(now)} AS ingested_at, {columns}, _row
+            COPY (SELECT event_id, {quoted(source.id)} AS source, TIMESTAMPTZ {quoted(now)} AS ingested_at, _row AS ingest_row, {columns}
                   FROM ({mapping})) TO {quoted(target)} (FORMAT parquet, COMPRESSION snappy)""")
         candidates[name] = target
     return candidates
@@ -178,3 +178,8 @@ def _account(
         last=dict(fresh.last),
         rejects=tuple(Reject(*each) for each in refused.first),
     )
+
+
+def _quoted(name: str) -> str:
+    """A column's name where it might be a keyword."""
+    return f'"{name}"'

@@ -1,4 +1,4 @@
-"""Whether an address says where somebody is, or a VPN, the employer's exit or a mobile carrier stands between."""
+"""Whether an address says where somebody is, or a VPN, an exit or a mobile carrier stands between."""
 
 import ibis
 import ibis.expr.types as ir

@@ -13,4 +13,4 @@ def counted(number: ir.Value, one: str, many: str) -> ir.Value:
 
 def named(texts: ir.Value) -> ir.Value:
     """Aggregate: the distinct texts in alphabetical order, at most five, as one text ("" for none)."""
-    return texts.collect(distinct=True).sort()[:MOST_NAMED].join(", ")
+    return texts.collect(distinct=True).sort()[:MOST_NAMED].join(", ").fill_null("")

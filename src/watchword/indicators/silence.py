@@ -49,7 +49,7 @@ def _work(sign_ins: ir.Table) -> ir.Table:
 
 
 def _beats(devices: ir.Table) -> ir.Table:
-    """A person's days with reports: the first, the last, and the last as `steady` where days before are full."""
+    """A person's days with reports: the first, the last, and the last as `steady` after a full week."""
     mine = devices.filter(devices["person_id"].notnull() & (devices["activity"] != "network"))
     days = mine.group_by("person_id", "day").agg(earliest=mine["time"].min(), latest=mine["time"].max())
     order = ibis.window(group_by="person_id", order_by="day")

@@ -32,7 +32,7 @@ def sift(
     stored: Mapping[str, list[str]],
     workspace: Path,
 ) -> Fresh:
-    """Compare `candidates` (Parquet: `_row` and a table's columns) with what the lake has in `stored`."""
+    """Compare `candidates` (Parquet with a table's columns) with what the lake has in `stored`."""
     staged, counts, last, doubled = {}, {}, {}, 0
     for name, path in candidates.items():
         table = TABLES[name]
@@ -45,8 +45,7 @@ def sift(
             if found[1]:
                 last[name] = found[1]
     rows, known = _rows(connection, candidates, staged)
-    final = {name: _without_row(connection, path) for name, path in staged.items()}
-    return Fresh(final, counts, last, rows, known, doubled)
+    return Fresh(staged, counts, last, rows, known, doubled)
 
 
 def _sift_table(
@@ -65,10 +64,10 @@ def _sift_table(
         path.replace(target)
         return 0
     _settle(connection, table, new, known, window)
-    columns = ", ".join(table.names[1:])
+    columns = ", ".join(f'"{name}"' for name in table.names[1:])
     connection.execute(f"""
-        COPY (SELECT event_id, {columns}, _row FROM {new} ANTI JOIN taken USING (event_id)
-              UNION ALL SELECT event_id, {columns}, _row FROM settled) TO {quoted(target)} (FORMAT parquet)""")
+        COPY (SELECT event_id, {columns} FROM {new} ANTI JOIN taken USING (event_id)
+              UNION ALL SELECT event_id, {columns} FROM settled) TO {quoted(target)} (FORMAT parquet)""")
     return _one(connection, "SELECT count(*) FROM settled WHERE contains(event_id, '#')")
 
 
@@ -92,27 +91,28 @@ def _settle(
     Two records are one event unless some column holds two different values; an export with fewer columns
     repeats an event, it does not make another.
     """
-    columns = ", ".join(table.names[1:])
-    content = ", ".join(f"COALESCE(CAST({name} AS VARCHAR), '')" for name in table.kept)
+    columns = ", ".join(f'"{name}"' for name in table.names[1:])
+    content = ", ".join(f"COALESCE(CAST(\"{name}\" AS VARCHAR), '')" for name in table.kept)
     clash = " OR ".join(
-        f"(o.{name} IS NOT NULL AND f.{name} IS NOT NULL AND o.{name} <> f.{name})" for name in table.kept
+        f'(o."{name}" IS NOT NULL AND f."{name}" IS NOT NULL AND o."{name}" <> f."{name}")'
+        for name in table.kept
     )
     connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE settled AS
         WITH doubled AS (
-            SELECT event_id, {columns}, _row, 1 AS fresh FROM {new} SEMI JOIN taken USING (event_id)
+            SELECT event_id, {columns}, 1 AS fresh FROM {new} SEMI JOIN taken USING (event_id)
             UNION ALL
-            SELECT regexp_replace(event_id, '#[0-9a-f]{{8}}$', '') AS event_id, {columns}, -1 AS _row, 0 AS fresh
+            SELECT regexp_replace(event_id, '#[0-9a-f]{{8}}$', '') AS event_id, {columns}, 0 AS fresh
             FROM {known} WHERE {window} AND regexp_replace(event_id, '#[0-9a-f]{{8}}$', '') IN (SELECT event_id FROM taken)
         ), hashed AS (
             SELECT *, md5(concat_ws(chr(31), {content})) AS digest FROM doubled
         ), distinct_ones AS (
-            SELECT * FROM hashed QUALIFY row_number() OVER (PARTITION BY event_id, digest ORDER BY fresh, _row) = 1
+            SELECT * FROM hashed QUALIFY row_number() OVER (PARTITION BY event_id, digest ORDER BY fresh, ingest_row) = 1
         ), ranked AS (
             SELECT *, row_number() OVER (PARTITION BY event_id ORDER BY fresh, digest) AS place FROM distinct_ones
         )
         SELECT CASE WHEN o.place = 1 THEN o.event_id ELSE o.event_id || '#' || o.digest[:8] END AS event_id,
-               {", ".join(f"o.{name}" for name in table.names[1:])}, o._row
+               {", ".join(f'o."{name}"' for name in table.names[1:])}
         FROM ranked o JOIN ranked f ON o.event_id = f.event_id AND f.place = 1
         WHERE o.fresh = 1 AND (o.place = 1 OR {clash})""")
 
@@ -124,23 +124,14 @@ def _rows(
     if not candidates:
         return 0, 0
     still = {name: path for name, path in candidates.items() if path.exists()}
-    new = " UNION ".join(f"SELECT _row FROM read_parquet({quoted(path)})" for path in staged.values())
+    new = " UNION ".join(f"SELECT ingest_row FROM read_parquet({quoted(path)})" for path in staged.values())
     kept = _one(connection, f"SELECT count(*) FROM ({new})") if new else 0
     if not still:
         return kept, 0
     mapped = " UNION ".join(
-        f"SELECT _row FROM read_parquet({quoted(path)})" for path in (*still.values(), *staged.values())
+        f"SELECT ingest_row FROM read_parquet({quoted(path)})" for path in (*still.values(), *staged.values())
     )
     return kept, _one(connection, f"SELECT count(*) FROM ({mapped})") - kept
-
-
-def _without_row(connection: duckdb.DuckDBPyConnection, path: Path) -> Path:
-    """The staged file as the lake stores it."""
-    final = path.with_name(f"staged-{path.name}")
-    connection.execute(
-        f"COPY (SELECT * EXCLUDE (_row) FROM read_parquet({quoted(path)})) TO {quoted(final)} (FORMAT parquet, COMPRESSION snappy)"
-    )
-    return final
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> int:

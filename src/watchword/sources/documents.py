@@ -87,7 +87,7 @@ class _Document:
             self.listed, self.position = True, 1
             return
         start = self.text[:65536]
-        wrapped = next((match for match in _LISTS.finditer(start) if _depth(start[: match.start()]) == 1), None)
+        wrapped = next((match for match in _LISTS.finditer(start) if _wraps(match, start)), None)
         if wrapped:
             self.listed, self.position = True, wrapped.end()
 
@@ -143,6 +143,11 @@ class _Document:
         return Element(self.number, None, f"not JSON: {reason}", excerpt)
 
 
+def _wraps(match: re.Match[str], start: str) -> bool:
+    """Whether a list belongs to the outermost object, or, as Duo's answers have it, to its `response`."""
+    return _depth(start[: match.start()]) <= (2 if match.group(1) == "authlogs" else 1)
+
+
 def _depth(text: str) -> int:
     """How many objects and arrays are open at the end of a piece of JSON."""
     bare = _STRINGS.sub("", text)
@@ -153,6 +158,8 @@ def unwrapped(value: Any) -> list[Any] | None:
     """The events of an object that does nothing but wrap a list of them; None for any other value."""
     if not isinstance(value, dict) or len(value) > MOST_BESIDE:
         return None
+    if isinstance(value.get("response"), dict):
+        return unwrapped(value["response"])
     for key in WRAPPERS:
         inner = value.get(key)
         if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):

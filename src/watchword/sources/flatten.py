@@ -74,7 +74,9 @@ def _may_be_fast(claim: Claim, source: LogSource, path: Path, seen: Survey, boun
     head = claim.head
     if head is None or head.shape is not Shape.LINES or head.wrapped or claim.envelope:
         return False
-    if seen.longest > bounds.line or bounds.line < MEGABYTE:  # the survey's longest line is exact from there on
+    if (
+        seen.longest > bounds.line or bounds.line < MEGABYTE
+    ):  # the survey's longest line is exact from there on
         return False
     with path.open("rb") as file:
         if file.read(3) == b"\xef\xbb\xbf":
@@ -98,7 +100,9 @@ def _copy(
         f"CASE WHEN {n} IS NOT NULL AND TRY_CAST({n} AS DOUBLE) IS NULL THEN 1 ELSE 0 END"
         for n in source.numbers
     )
-    whole = " AND ".join([*(f"{part} IS NOT NULL" for part in source.whole), *_filled(source.fields)]) or "true"
+    whole = (
+        " AND ".join([*(f"{part} IS NOT NULL" for part in source.whole), *_filled(source.fields)]) or "true"
+    )
     kept = [name for name in source.flat if name != "vendor_id"]
     content = ", ".join(f"COALESCE(CAST({name} AS VARCHAR), '')" for name in kept)
     connection.execute(f"""

@@ -73,15 +73,16 @@ def _table_claim(
     source: TableSource, columns: Sequence[str], renamed: Mapping[str, str], head: Head
 ) -> Claim | None:
     """Match headers to our columns through the alias table; the employer's own mapping goes first."""
-    known = {
-        plain_name(alias): ours for ours, aliases in source.aliases.items() for alias in (ours, *aliases)
-    }
-    known |= {plain_name(theirs): ours for theirs, ours in renamed.items()}
+    headers = {plain_name(header): header for header in reversed(columns)}
     matched: dict[str, str] = {}
-    for header in columns:
-        ours = known.get(plain_name(header))
-        if ours and ours not in matched.values():
-            matched[header] = ours
+    for theirs, ours in renamed.items():
+        if plain_name(theirs) in headers:
+            matched[headers[plain_name(theirs)]] = ours
+    for ours, aliases in source.aliases.items():
+        names = (plain_name(alias) for alias in (*aliases, ours))
+        found = next((headers[name] for name in names if name in headers and headers[name] not in matched), None)
+        if found and ours not in matched.values():
+            matched[found] = ours
     have = set(matched.values())
     if not all(any(column in have for column in group) for group in source.needs):
         return None

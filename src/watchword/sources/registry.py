@@ -10,6 +10,7 @@ from watchword.sources.duo import DUO
 from watchword.sources.entra import ENTRA
 from watchword.sources.github_audit import GITHUB_AUDIT
 from watchword.sources.inventory import INVENTORY
+from watchword.sources.ocsf import OCSF
 from watchword.sources.okta import OKTA
 from watchword.sources.payroll import PAYROLL
 from watchword.sources.payroll_changes import PAYROLL_CHANGES
@@ -27,6 +28,7 @@ LOG_SOURCES: tuple[LogSource, ...] = (
     CROWDSTRIKE,
     CROWDSTRIKE_STREAM,
     GITHUB_AUDIT,
+    OCSF,
 )
 TABLE_SOURCES: tuple[TableSource, ...] = (
     ROSTER,

@@ -19,7 +19,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "name": (
         "Name", "Full Name", "Display Name", "Preferred Full Name", "Last Name, First Name",
-       
+
     ),
     "first_name": (
         "First Name", "Legal First Name", "Given Name", "Legal Name - First Name", "Forename",

@@ -80,7 +80,9 @@ def _json_head(text: bytes, whole: bool) -> Head:
     if records and (len(records) > failed or len(records) >= 3):
         lists = [inner for record in records if (inner := unwrapped(record))]
         if lists:
-            return Head(Shape.LINES, tuple(each for inner in lists for each in inner)[:LOOKED_AT], wrapped=True)
+            return Head(
+                Shape.LINES, tuple(each for inner in lists for each in inner)[:LOOKED_AT], wrapped=True
+            )
         return Head(Shape.LINES, tuple(records))
     found = tuple(values(io.BytesIO(text), LOOKED_AT))
     if found:

@@ -133,11 +133,9 @@ def _write(
         kept = {name: record.get(name) for name in table.kept}
         event_id = record.get("event_id") or f"h{_digest(kept)}"
         rows.append(
-            {"event_id": event_id, "source": source, "ingested_at": now, **kept, "_row": record["_row"]}
+            {"event_id": event_id, "source": source, "ingested_at": now, "ingest_row": record["_row"], **kept}
         )
-    schema = pa.schema(
-        [(column.name, _ARROW[column.kind]) for column in table.columns] + [("_row", pa.int64())]
-    )
+    schema = pa.schema([(column.name, _ARROW[column.kind]) for column in table.columns])
     pq.write_table(pa.Table.from_pylist(rows, schema=schema), target)
     return target
 

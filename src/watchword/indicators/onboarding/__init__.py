@@ -1,0 +1,1 @@
+"""Red flags of the stage "onboarding"."""

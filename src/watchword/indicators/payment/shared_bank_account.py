@@ -1,0 +1,65 @@
+"""One account is paid for several people."""
+
+import ibis
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.finding import finding
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.indicators.sharing import others, parties
+from watchword.settings import Settings
+
+_COLUMNS = ("person_id", "time", "event_id", "source", "account_key", "account_end")
+
+
+@indicator(
+    id="shared-bank-account",
+    asks="Is one account paid for several people?",
+    stage=Stage.PAYMENT,
+    family=Family.PAY,
+    needs=("payments|payment_changes",),
+    if_scheme=0.2,
+    if_honest=0.003,
+    innocent=("partners with a joint account", "a trust", "an agency that the settings do not name"),
+    settle="Ask both for the bank's confirmation of who holds the account, and to declare a shared household.",
+    insider=("ME018",),
+    cites=("us-guidance-2022-05-16", "fbi-2025-07-23"),
+    says="{people} people are paid to one account, ending {end}.",
+)
+def shared_bank_account(records: Records, settings: Settings) -> ir.Table:
+    """Accounts named for two or more people of different declared households; accounts of agencies are left out.
+
+    Two people who both claim the same home count a quarter, as co-location: it is the household that is seen
+    once more. The payee's name plays no part. Rates: advisories name the same account for several workers,
+    the careful use one each (assumption 0.2); three in a thousand honest people share one undeclared (assumption;
+    learned from the company, up to five times).
+    """
+    limits = settings.thresholds.shared_bank_account
+    agencies = (
+        records.payments.filter(lambda t: t["agency"].fill_null(False)).select("account_key").distinct()
+    )
+    events = records.payments.select(*_COLUMNS).union(records.payment_changes.select(*_COLUMNS))
+    events = events.filter(events["account_key"].notnull() & events["person_id"].notnull())
+    events = events.anti_join(agencies, "account_key")
+    rows = events.group_by("person_id", "account_key").agg(end=events["account_end"].max())
+    paid = parties(rows, records.people)
+    crowd = paid.group_by("account_key").agg(
+        people=paid["person_id"].nunique(),
+        parties=paid["party"].nunique(),
+        homes=paid["home"].nunique(),
+        units=paid["home_unit"].nunique(),
+        known=paid["home"].count(),
+    )
+    crowd = crowd.filter((crowd["people"] >= limits.min_people) & (crowd["parties"] > 1))
+    found = others(paid.inner_join(crowd, "account_key"), "account_key")
+    couple = (found["people"] == 2) & (found["known"] == 2) & (found["homes"] == 1) & (found["units"] <= 1)
+    return finding(
+        found,
+        events,
+        by=("person_id", "account_key"),
+        strength=ibis.cases((couple, 0.25), else_=1.0),
+        shared=found["account_key"],
+        family=ibis.cases((couple, Family.CO_LOCATION.value), else_=ibis.null("string")),
+        facts={"end": found["end"].fill_null("unknown"), "people": found["people"], "with": found["with"]},
+    )

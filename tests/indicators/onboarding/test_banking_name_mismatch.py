@@ -1,0 +1,45 @@
+"""Pay goes to an account in somebody else's name."""
+
+from typing import Any
+
+import pytest
+
+from tests.indicators.tables import at, evidence
+
+ASK = "banking-name-mismatch"
+
+
+def pay(day: int, agreement: str = "different", **more: Any) -> dict[str, Any]:
+    return {
+        "person_id": "ann",
+        "time": at(day),
+        "account_key": "key-1",
+        "account_end": "1234",
+        "payee_agreement": agreement,
+        **more,
+    }
+
+
+def test_two_paydays_to_another_name_are_found() -> None:
+    found = evidence(ASK, payments=[pay(0, agency=False), pay(14, agency=False)])
+    assert [(each.strength, each.facts["ends"], each.facts["payments"]) for each in found] == [(1.0, "1234", 2)]
+
+
+@pytest.mark.parametrize("agreement", ["same", "compatible", "unknown"])
+def test_truncated_and_former_names_are_innocent(agreement: str) -> None:
+    assert evidence(ASK, payments=[pay(0, agreement)], payment_changes=[pay(1, agreement)]) == []
+
+
+def test_an_agency_is_innocent_also_where_the_account_is_only_named() -> None:
+    # given an agency's account, paid and entered as a change
+    assert evidence(ASK, payments=[pay(0, agency=True)], payment_changes=[pay(1)]) == []
+
+
+def test_one_payment_or_a_change_alone_counts_less() -> None:
+    assert [each.strength for each in evidence(ASK, payments=[pay(0)])] == pytest.approx([0.7])
+    assert [each.strength for each in evidence(ASK, payment_changes=[pay(0)])] == pytest.approx([0.7])
+
+
+def test_contractors_count_half() -> None:
+    people = [{"person_id": "ann", "worker_type": "contractor"}]
+    assert [each.strength for each in evidence(ASK, payments=[pay(0), pay(14)], people=people)] == [0.5]
