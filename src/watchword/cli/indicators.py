@@ -52,7 +52,8 @@ def show(
     console.print(f"[bold]{card.id}[/bold]  {card.stage.value} · {card.family.value}\n{card.asks}\n")
     console.print(card.explanation + "\n", markup=False)
     console.print(
-        f"Expected of the scheme {card.if_scheme:.1%}, of honest people {card.if_honest:.1%}, before the company's own rate is learned."
+        f"Expected of the scheme {card.if_scheme:.1%}, of honest people {card.if_honest:.1%}, "
+        "before the company's own rate is learned."
     )
     console.print(f"Needs: {', '.join(card.needs)}")
     for words, values in (

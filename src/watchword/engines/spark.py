@@ -27,7 +27,7 @@ class SparkEngine:
                 "--engine spark needs a Java 17 runtime; install one and put `java` on the PATH"
             )
         try:
-            from pyspark.sql import SparkSession
+            from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra that may be absent
         except ImportError as error:
             raise SparkMissing(
                 "--engine spark needs PySpark; install it with: pip install 'watchword[spark]'"

@@ -1,5 +1,6 @@
 """Prepared tables of access: sign-ins, factors, devices seen, and the hours in which people were active."""
 
+from watchword.engines.duck import quoted
 from watchword.enrich.joined import events, on_journey
 from watchword.enrich.workbench import Workbench
 
@@ -18,14 +19,18 @@ def sign_ins(bench: Workbench) -> None:
 
     Windows run over a few columns only, and only the rows that they say something of are joined back.
     """
-    bench.draft("placed", f"""
+    bench.draft(
+        "placed",
+        f"""
         SELECT e.* EXCLUDE ({_DROPPED}, utc_time, ingest_row, ingested_at), {_ORIGIN}, {on_journey("e")} AS travel
-        FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""")
+        FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""",
+    )
     by_time = "PARTITION BY person_id ORDER BY time, event_id"
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE moved AS
         SELECT * EXCLUDE (latitude, longitude) FROM (
-            SELECT event_id, latitude, longitude, lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
+            SELECT event_id, latitude, longitude,
+                   lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
                    lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
                    lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
             FROM placed WHERE interactive AND outcome = 'success' AND activity <> 'mfa' AND latitude IS NOT NULL
@@ -36,7 +41,8 @@ def sign_ins(bench: Workbench) -> None:
         SELECT event_id, row_number() OVER ({by_time}) AS ordinal
         FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'
         QUALIFY ordinal <= {MOST_ORDINALS}""")
-    bench.write("sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)")
+    joined = "placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
+    bench.write("sign_ins", f"SELECT * FROM {joined}")
     bench.connection.execute("DROP TABLE moved; DROP TABLE ordered")
 
 
@@ -67,19 +73,20 @@ def code_activity(bench: Workbench) -> None:
 
 def active_hours(bench: Workbench) -> None:
     """Full hours with at least one act of the person; the hour's first event stands for it."""
-    parts = [
-        f"SELECT person_id, time, local, day, event_id, source FROM read_parquet('{bench.written['code_activity']}')"
-    ]
-    parts.append(
-        "SELECT person_id, time, local, day, event_id, source "
-        f"FROM read_parquet('{bench.written['sign_ins']}') WHERE interactive AND outcome = 'success' AND activity <> 'logoff'"
-    )
+    code, sign_ins = (quoted(bench.written[name]) for name in ("code_activity", "sign_ins"))
+    columns = "person_id, time, local, day, event_id, source"
+    acts = f"""
+        SELECT {columns} FROM read_parquet({code})
+        UNION ALL
+        SELECT {columns} FROM read_parquet({sign_ins})
+        WHERE interactive AND outcome = 'success' AND activity <> 'logoff'"""
     known = "person_id IN (SELECT person_id FROM clock)"
     bench.write(
         "active_hours",
         f"""
-        SELECT person_id, min(time) AS time, min(local) AS local, min(day) AS day, arg_min(event_id, (time, event_id)) AS event_id,
-               arg_min(source, (time, event_id)) AS source, date_trunc('hour', time) AS hour,
+        SELECT person_id, min(time) AS time, min(local) AS local, min(day) AS day,
+               arg_min(event_id, (time, event_id)) AS event_id, arg_min(source, (time, event_id)) AS source,
+               date_trunc('hour', time) AS hour,
                CASE WHEN {known} THEN hour(min(local)) END AS local_hour, count(*) AS events
-        FROM ({" UNION ALL ".join(parts)}) GROUP BY person_id, date_trunc('hour', time)""",
+        FROM ({acts}) GROUP BY person_id, date_trunc('hour', time)""",
     )

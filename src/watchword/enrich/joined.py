@@ -105,7 +105,8 @@ def _accounts(bench: Workbench, directory: who.Directory) -> None:
 def _devices(bench: Workbench, directory: who.Directory) -> None:
     ids = "device_uid, device_name"
     serials = bench.rows(
-        f"SELECT DISTINCT {ids}, upper(serial) AS serial FROM devices UNION SELECT DISTINCT {ids}, upper(serial) FROM assignments "
+        f"SELECT DISTINCT {ids}, upper(serial) AS serial FROM devices "
+        f"UNION SELECT DISTINCT {ids}, upper(serial) FROM assignments "
         "UNION SELECT DISTINCT NULL, NULL, upper(serial) FROM shipments WHERE serial IS NOT NULL "
         + "".join(
             f"UNION SELECT DISTINCT {ids}, NULL FROM {name} " for name in ("processes", "peripherals", "dns")
@@ -130,14 +131,16 @@ def _devices(bench: Workbench, directory: who.Directory) -> None:
 def join_origins(bench: Workbench, settings: Settings) -> None:
     """Make `origin`: one row an address with its network, kind, brand and place."""
     parts = " UNION ALL ".join(
-        f"SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {name} WHERE ip IS NOT NULL"
+        f"SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude, "
+        f"{'tunnel' if name == 'sign_ins' else 'NULL'} AS tunnel FROM {name} WHERE ip IS NOT NULL"
         for name in ("sign_ins", "devices", "code_activity")
         if name in bench.present
     )
     rows = (
         bench.rows(
-            "SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, "
-            "arg_max(city, n) AS city, arg_max(country, n) AS country, arg_max(latitude, n) AS latitude, arg_max(longitude, n) AS longitude "
+            "SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, max(tunnel) AS tunnel, "
+            "arg_max(city, n) AS city, arg_max(country, n) AS country, "
+            "arg_max(latitude, n) AS latitude, arg_max(longitude, n) AS longitude "
             f"FROM (SELECT *, count(*) AS n FROM ({parts}) GROUP BY ALL) GROUP BY ip ORDER BY ip"
         )
         if parts
@@ -191,7 +194,7 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
     columns = {row[0] for row in bench.connection.sql(f"DESCRIBE {name}").fetchall()}
     has_account, has_device = "account" in columns, "device_uid" in columns
     account = (
-        f"""LEFT JOIN who_accounts a ON a.source = r.source AND a.account = COALESCE(r.account, '')
+        """LEFT JOIN who_accounts a ON a.source = r.source AND a.account = COALESCE(r.account, '')
         AND a.account_uid = COALESCE(r.account_uid, '')"""
         if has_account
         else ""
@@ -223,4 +226,7 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
 
 def on_journey(alias: str) -> str:
     """SQL that tells whether a declared journey of the person covers the event."""
-    return f"EXISTS (SELECT 1 FROM journey j WHERE j.person_id = {alias}.person_id AND {alias}.local >= j.trip_from AND {alias}.local < j.trip_to)"
+    return (
+        f"EXISTS (SELECT 1 FROM journey j WHERE j.person_id = {alias}.person_id "
+        f"AND {alias}.local >= j.trip_from AND {alias}.local < j.trip_to)"
+    )

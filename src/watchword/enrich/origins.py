@@ -192,19 +192,33 @@ def _kind(
     """Kind and VPN brand: what the employer declared, then what is known, then what the log suspects."""
     listed = own.find(address)
     if listed:
-        kind = listed[0]
-        return (
-            ("proxy", listed[1])
-            if kind == "residential_proxy"
-            else (kind, listed[1] if kind == "vpn" else None)
-        )
+        return _declared(*listed)
     if any(address.version == block.version and address in block for block in _PRIVATE):
         return "private", None
+    if row.get("tunnel"):
+        return _tunnel(row["tunnel"])
     organisation = _organisation(known["as_org"] or "", known["asn"])
     if organisation and organisation[0] == "vpn":
         return organisation
     if "kind" in asked:
         return str(asked["kind"]), asked.get("brand")
+    return _supposed(address, row, known, organisation)
+
+
+def _declared(kind: str, brand: str | None) -> tuple[str, str | None]:
+    """Kind and brand of a range that the settings name."""
+    if kind == "residential_proxy":
+        return "proxy", brand
+    return kind, brand if kind == "vpn" else None
+
+
+def _supposed(
+    address: Address,
+    row: Mapping[str, Any],
+    known: Mapping[str, Any],
+    organisation: tuple[str, str | None] | None,
+) -> tuple[str, str | None]:
+    """What is left where nobody vouches: the carriers' shared space, the log's suspicion, the organisation."""
     if address.version == 4 and address in _CARRIER:
         return "mobile", None
     if organisation and organisation[0] in ("relay", "mobile"):
@@ -214,3 +228,14 @@ def _kind(
     if organisation:
         return organisation
     return ("residential", None) if known["as_org"] else ("unknown", None)
+
+
+@cache
+def _tunnel(operator: str) -> tuple[str, str | None]:
+    """Kind and brand of an anonymising service by the operator's name that the log gives."""
+    squeezed = re.sub(r"[^a-z0-9]", "", operator.lower())
+    if "relay" in squeezed:
+        return "relay", None
+    brands = {sign.brand for sign in vpn_brands()}
+    known = (brand for brand in sorted(brands) if re.sub(r"[^a-z0-9]", "", brand.lower()) in squeezed)
+    return "vpn", next(known, operator.replace("_", " ").title())

@@ -105,15 +105,21 @@ def _delivery(
     }
 
 
-def _family(signer: str, person: Person, people: Mapping[str, Person]) -> bool:
-    """Whether the signer bears the person's family name or belongs to the declared household."""
-    if person.name and shares_family_name(signer, person.name):
+def _family(name: str, person: Person, people: Mapping[str, Person]) -> bool:
+    """Whether a signer or payee bears the person's family name, or is a colleague of the same household or home."""
+    if person.name and shares_family_name(name, person.name):
         return True
-    household = person.row.get("household")
-    return bool(household) and any(
-        other.row.get("household") == household and compared(signer, other) in ("same", "compatible")
+    household, home = person.row.get("household"), person.row.get("home")
+    near = (
+        other
         for other in people.values()
+        if other is not person
+        and (
+            (household and other.row.get("household") == household)
+            or (home and other.row.get("home") == home)
+        )
     )
+    return any(compared(name, other) in ("same", "compatible") for other in near)
 
 
 def _apart(place: Place | None, latitude: float | None, longitude: float | None) -> float | None:
@@ -168,6 +174,7 @@ def pay(bench: Workbench, directory: Directory, people: Mapping[str, Person], se
             )
             rows.append({**_clocked(row, person), "account_key": row["account_key"], "account_end": row["account_end"],
                          "payee_agreement": compared(row["payee"], person),
+                "payee_family": _family(row["payee"], person, people) if row["payee"] else None,
                          **({"account_kind": row["account_kind"], "agency": agency} if name == "payments" else {})})  # fmt: skip
         bench.write_rows(name, rows)
     return lost

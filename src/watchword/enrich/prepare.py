@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from watchword.engines.duck import quoted
 from watchword.enrich import access, parcels, tools
 from watchword.enrich.joined import events, first_event, join_clocks, join_origins, join_people, judged_at
 from watchword.enrich.roster import Person, naive
@@ -25,6 +26,14 @@ _EVENTS = (
     "software",
     "code_activity",
 )
+
+#: People-side record tables in which presence counts too, and the prepared table each becomes.
+_PREPARED_AS = {
+    "shipments": "deliveries",
+    "assignments": "assignments",
+    "payments": "payments",
+    "payment_changes": "payment_changes",
+}
 
 
 @dataclass
@@ -97,40 +106,34 @@ def _counted(unjoined: Counter[str], what: str, lost: int) -> None:
 
 def _exposure(bench: Workbench, result: PreparedTables) -> None:
     """Who was seen on how many of their own days, by record table."""
-    prepared = {"sign_ins", "mfa_factors", "devices", "code_activity"}
-    parts = []
-    for name in _EVENTS:
-        if name in bench.present:
-            rows = (
-                f"read_parquet('{bench.written[name]}')" if name in prepared else f"({events(bench, name)})"
-            )
-            parts.append(
-                f"SELECT '{name}' AS record_table, person_id, count(DISTINCT day) AS days, min(day) AS first, max(day) AS last FROM {rows} GROUP BY person_id"
-            )
-    pairs = {
-        "shipments": "deliveries",
-        "assignments": "assignments",
-        "payments": "payments",
-        "payment_changes": "payment_changes",
-    }
-    for name, table in pairs.items():
-        if name in bench.present:
-            parts.append(
-                f"SELECT '{name}' AS record_table, person_id, count(DISTINCT day) AS days, min(day) AS first, max(day) AS last FROM read_parquet('{bench.written[table]}') GROUP BY person_id"
-            )
+    parts = [
+        f"SELECT '{name}' AS record_table, person_id, count(DISTINCT day) AS days, "
+        f"min(day) AS first, max(day) AS last FROM {_seen(bench, name)} GROUP BY person_id"
+        for name in (*_EVENTS, *_PREPARED_AS)
+        if name in bench.present
+    ]
     if "delivery_events" in bench.present:
         parts.append(
-            f"SELECT 'delivery_events' AS record_table, person_id, count(*) AS days, min(day) AS first, max(day) AS last FROM read_parquet('{bench.written['deliveries']}') WHERE delivered IS NOT NULL GROUP BY person_id"
+            "SELECT 'delivery_events' AS record_table, person_id, count(*) AS days, min(day) AS first, "
+            f"max(day) AS last FROM {_written(bench, 'deliveries')} WHERE delivered IS NOT NULL GROUP BY person_id"
         )
     if result.roster:
         parts.append(
-            f"SELECT 'people' AS record_table, person_id, 1 AS days, start AS first, \"end\" AS last FROM read_parquet('{bench.written['people']}') WHERE worker_type <> 'unknown'"
+            "SELECT 'people' AS record_table, person_id, 1 AS days, start AS first, \"end\" AS last "
+            f"FROM {_written(bench, 'people')} WHERE worker_type <> 'unknown'"
         )
-    query = (
-        " UNION ALL ".join(parts) or "SELECT NULL AS record_table, NULL AS person_id, 0 AS days WHERE false"
-    )
-    bench.write("exposure", query)
-    for row in bench.rows(
-        f"SELECT record_table, person_id, days FROM read_parquet('{bench.written['exposure']}')"
-    ):
+    nobody = "SELECT NULL AS record_table, NULL AS person_id, 0 AS days WHERE false"
+    bench.write("exposure", " UNION ALL ".join(parts) or nobody)
+    for row in bench.rows(f"SELECT record_table, person_id, days FROM {_written(bench, 'exposure')}"):
         result.exposure.setdefault(row["record_table"], {})[row["person_id"]] = row["days"]
+
+
+def _seen(bench: Workbench, name: str) -> str:
+    """The SQL of a record table's rows with person and day: as prepared, where it is, else joined again."""
+    prepared = _PREPARED_AS.get(name, name)
+    return _written(bench, prepared) if prepared in bench.written else f"({events(bench, name)})"
+
+
+def _written(bench: Workbench, name: str) -> str:
+    """The SQL of a prepared table's file."""
+    return f"read_parquet({quoted(bench.written[name])})"

@@ -68,8 +68,14 @@ SIGN_INS = (
     text("os", "operating system"),
     text("mfa_method", "second factor's kind"),
     text("mfa_device", "the authenticator's id"),
-    whole("ordinal", "1 for the person's first successful interactive logon of the window, 2 for the next … up to 100"),
-    _moment("previous_time", "the person's previous interactive event that has a place; null unless that place is another"),
+    whole(
+        "ordinal",
+        "1 for the person's first successful interactive logon of the window, 2 for the next … up to 100",
+    ),
+    _moment(
+        "previous_time",
+        "the person's previous interactive event that has a place; null unless that place is another",
+    ),
     text("previous_event_id", "its id"),
     text("previous_ip_kind", "its ip_kind"),
     text("previous_country", "its country"),
@@ -194,6 +200,7 @@ PAYMENTS = (
     text("account_end", "its last four characters"),
     text("account_kind", "bank, card, wallet …"),
     text("payee_agreement", "payee's name against the person's"),
+    flag("payee_family", "the payee shares the person's family name, or is a colleague of the same home or household"),
     flag("agency", "the payee is an agency or vendor that supplies people"),
 )
 
@@ -202,6 +209,7 @@ PAYMENT_CHANGES = (
     text("account_key", "keyed hash of the new account"),
     text("account_end", "its last four characters"),
     text("payee_agreement", "payee's name on the new account against the person's"),
+    flag("payee_family", "the payee shares the person's family name, or is a colleague of the same home or household"),
 )
 
 EXPOSURE = (

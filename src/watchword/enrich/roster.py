@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
+from watchword.enrich.address_line import split_line
 from watchword.enrich.places import Place, resolve
 from watchword.enrich.postal import address_key
-from watchword.enrich.address_line import split_line
 from watchword.settings import Settings
 
 #: Words in a title that mean supporting or administering other people's machines.

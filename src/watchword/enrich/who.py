@@ -4,7 +4,6 @@ The order: the employer's mapping; employee number; work e-mail; the identity pr
 sources give as the account); the device's holder at that time; else an account of its own.
 """
 
-import fnmatch
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +27,7 @@ class Directory:
     """Everything that ties an account to a person.
 
     `unjoined` counts accounts that could not be tied, by kind; `alone` are people made of an account of their
-    own, whose claims nobody knows.
+    own, whose claims nobody knows; `beyond` are people whom the mapping names and the roster does not.
     """
 
     settings: Settings
@@ -37,21 +36,25 @@ class Directory:
     by_local: dict[str, str | None] = field(default_factory=dict)
     conflicts: set[str] = field(default_factory=set)
     alone: dict[str, Person] = field(default_factory=dict)
+    beyond: dict[str, str] = field(default_factory=dict)
     unjoined: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         owners: dict[str, set[str]] = defaultdict(set)
         for person in self.people:
-            keys = {person.number, *person.emails, *person.idp_ids, *person.code_logins} - {None}
-            for key in keys:
-                owners[str(key).lower()].add(person.person_id)
+            for key in {person.person_id, *person.emails, *person.idp_ids, *person.code_logins}:
+                owners[key.lower()].add(person.person_id)
         for key, theirs in owners.items():
             if len(theirs) == 1:
                 self.by_key[key] = next(iter(theirs))
             else:
                 self.conflicts.add(key)
         for mapped in self.settings.mapping:
-            owner = self.by_key.get(mapped.person.lower(), mapped.person)
+            named = mapped.person.lower()
+            owner = self.by_key.get(named)
+            if owner is None:
+                owner = person_id(None, named)
+                self.beyond[owner] = named
             self.by_key |= {account.lower(): owner for account in mapped.accounts}
         for key, owner in list(self.by_key.items()):
             local = key.split("@")[0] if "@" in key else key
@@ -59,22 +62,17 @@ class Directory:
 
     def service(self, account: str) -> bool:
         """Whether an account is a service's or shared, by the settings or by its name."""
-        rules = self.settings.service_accounts
-        return (
-            account in {each.lower() for each in rules.exact}
-            or any(fnmatch.fnmatchcase(account, pattern.lower()) for pattern in rules.patterns)
-            or bool(_SERVICE.search(account))
-        )
+        return self.settings.service_accounts.covers(account) or bool(_SERVICE.search(account))
 
     def exactly(self, account: str | None, uid: str | None) -> str | None:
         """The person of an account by mapping, number, e-mail or id; None where these do not tell."""
         for key in (account, uid):
             if key and (owner := self.by_key.get(key.lower())):
-                return owner
+                return self.own(self.beyond[owner]) if owner in self.beyond else owner
         return None
 
     def roughly(self, account: str | None) -> str | None:
-        """The person of a bare login (`jdoe`, `CORP\\\\jdoe`) that fits one person's alone."""
+        r"""The person of a bare login (`jdoe`, `CORP\jdoe`) that fits one person's alone."""
         if not account or "@" in account:
             return None
         return self.by_local.get(account.rsplit("\\", 1)[-1])
@@ -167,8 +165,10 @@ def holders(
         device = next(
             (keys[key] for kind, value in ids if value and (key := f"{kind}:{value}") in keys), None
         )
-        if owner is None or device is None:
-            directory.unjoined["devices given to nobody on the roster"] += owner is None
+        if owner is None:
+            directory.unjoined["devices given to nobody on the roster"] += 1
+            continue
+        if device is None:
             continue
         handed[device].append((row["time"] or datetime(1970, 1, 1), owner))
     return [spell for device, theirs in handed.items() for spell in _spells(device, sorted(theirs))]

@@ -51,7 +51,9 @@ class Workbench:
         """Write a query's rows aside and show them as a view; large tables do not fit the memory limit."""
         path = self.target / f"draft-{name}.parquet"
         self.connection.execute(f"COPY ({query}) TO {quoted(path)} (FORMAT parquet, COMPRESSION snappy)")
-        self.connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT * FROM read_parquet({quoted(path)})")
+        self.connection.execute(
+            f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT * FROM read_parquet({quoted(path)})"
+        )
 
     def write(self, name: str, query: str) -> Path:
         """Write a prepared table from a query; columns that it does not give are empty."""

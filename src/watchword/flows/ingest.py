@@ -10,7 +10,7 @@ import duckdb
 from watchword.engines.duck import connect, quoted
 from watchword.lake import Ingest, Lake, Reject
 from watchword.lake.fresh import Fresh, sift
-from watchword.records import TABLES
+from watchword.records import TABLES, Column
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Claim, Context, LogSource, TableSource
 from watchword.sources.export import Export, exports
@@ -109,12 +109,10 @@ def _with_trouble(ingest: Ingest, trouble: str) -> Ingest:
 
 
 def _unrecognised(export: Export, head: Head, looked: Survey) -> Ingest:
-    if head.shape is Shape.EMPTY:
-        note = "empty" if looked.size == 0 else f"{looked.size:,} bytes of nothing"
-    else:
-        note = advice(head)
-    note = f"{note}; {export.trouble}" if export.trouble else note
-    return Ingest("", None, rows=0, note=note)
+    """A file that no source claims: empty, or with what would make it readable."""
+    nothing = "empty" if looked.size == 0 else f"{looked.size:,} bytes of nothing"
+    note = nothing if head.shape is Shape.EMPTY else advice(head)
+    return Ingest("", None, note=f"{note}; {export.trouble}" if export.trouble else note)
 
 
 def _read(
@@ -144,19 +142,18 @@ def _map(
     connection: duckdb.DuckDBPyConnection, source: LogSource, flat: Path, workspace: Path
 ) -> dict[str, Path]:
     """Run the source's mapping: one Parquet file a record table, with the row each record came from."""
-    rows = f"(SELECT *, file_row_number AS _row FROM read_parquet({quoted(flat)}, file_row_number = true) WHERE time IS NOT NULL)"
+    numbered = f"read_parquet({quoted(flat)}, file_row_number = true)"
+    rows = f"(SELECT *, file_row_number AS _row FROM {numbered} WHERE time IS NOT NULL)"
     now = datetime.now(UTC).isoformat()
     candidates = {}
     for name, query in source.tables.items():
         target = workspace / f"{name}.parquet"
         mapping = query.format(flat=rows)
         given = {row[0] for row in connection.sql(f"DESCRIBE {mapping}").fetchall()}
-        columns = ", ".join(
-            f"TRY_CAST({_quoted(column.name) if column.name in given else 'NULL'} AS {column.kind.value}) AS {_quoted(column.name)}"
-            for column in TABLES[name].own
-        )
+        columns = ", ".join(_typed(column, column.name in given) for column in TABLES[name].own)
         connection.execute(f"""
-            COPY (SELECT event_id, {quoted(source.id)} AS source, TIMESTAMPTZ {quoted(now)} AS ingested_at, _row AS ingest_row, {columns}
+            COPY (SELECT event_id, {quoted(source.id)} AS source, TIMESTAMPTZ {quoted(now)} AS ingested_at,
+                         _row AS ingest_row, {columns}
                   FROM ({mapping})) TO {quoted(target)} (FORMAT parquet, COMPRESSION snappy)""")
         candidates[name] = target
     return candidates
@@ -180,6 +177,7 @@ def _account(
     )
 
 
-def _quoted(name: str) -> str:
-    """A column's name where it might be a keyword."""
-    return f'"{name}"'
+def _typed(column: Column, given: bool) -> str:
+    """SQL of a record column: cast where the mapping gives it, else null; its name might be a keyword."""
+    value = f'"{column.name}"' if given else "NULL"
+    return f'TRY_CAST({value} AS {column.kind.value}) AS "{column.name}"'

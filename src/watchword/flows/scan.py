@@ -12,6 +12,7 @@ import orjson
 
 from watchword.engines.duck import connect
 from watchword.engines.local import LocalEngine
+from watchword.engines.spark import SparkEngine
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.flows import cases
 from watchword.flows.home import key
@@ -22,6 +23,7 @@ from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Exposure, Findings, run_indicators
 from watchword.lake import Lake
+from watchword.records import TABLES
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
 from watchword.settings import Settings
 from watchword.sources.bounds import Bounds
@@ -83,7 +85,7 @@ def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Ma
     work = Path(tempfile.mkdtemp(prefix="watchword-", dir=_scratch(request.out)))
     try:
         connection = connect(work)
-        tables = {name: lake.files(name) for name in _tables()}
+        tables = {name: lake.files(name) for name in TABLES}
         prepared = prepare(connection, tables, request.settings, work, request.as_of, progress["prepare"])
         connection.close()
         if prepared is None:
@@ -107,21 +109,11 @@ def _scratch(out: Path) -> Path:
     return out
 
 
-def _tables() -> tuple[str, ...]:
-    from watchword.records import TABLES
-
-    return tuple(TABLES)
-
-
 def _run(
     request: Request, cards: Mapping[str, Card], prepared: PreparedTables, work: Path, progress: Progress
 ) -> Findings:
-    if request.engine == "spark":
-        from watchword.engines.spark import SparkEngine
-
-        engine: Any = SparkEngine(prepared.files, work)
-    else:
-        engine = LocalEngine(prepared.files, work)
+    kind = SparkEngine if request.engine == "spark" else LocalEngine
+    engine: Any = kind(prepared.files, work)
     try:
         engine.records = Records(engine.tables)
         findings = run_indicators(cards, engine, request.settings, Exposure(prepared.exposure), progress)

@@ -20,9 +20,9 @@ Body = Callable[[Records, Settings], ir.Table]
 _REGISTERED: dict[str, Card] = {}
 
 
-def indicator(
+def indicator(  # noqa: PLR0913 - the fields of a card
     *,
-    id: str,  # noqa: A002 - the catalogue's own word
+    id: str,
     asks: str,
     stage: Stage,
     family: Family,

@@ -31,7 +31,9 @@ PROVENANCE = (
     Column("event_id", Kind.TEXT, "the vendor's id, or a hash of the kept values", "metadata.uid"),
     Column("source", Kind.TEXT, "the format that the record came from", "metadata.log_name"),
     Column("ingested_at", Kind.TIME, "when this record entered the lake (UTC)", "metadata.logged_time"),
-    Column("ingest_row", Kind.WHOLE, "numbers the rows of one ingest, so that each file can be accounted for"),
+    Column(
+        "ingest_row", Kind.WHOLE, "numbers the rows of one ingest, so that each file can be accounted for"
+    ),
 )
 
 

@@ -12,6 +12,7 @@ SIGN_INS = RecordTable(
         *WHO,
         text("session", "the session that the event belongs to", "session.uid"),
         *ORIGIN,
+        text("tunnel", "operator of the anonymising service that the log names, lower case"),
         *WHERE,
         flag("managed", "the device is managed by the employer", "device.is_managed"),
         flag("interactive", "a person acted; false for refreshed tokens"),

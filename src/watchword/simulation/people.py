@@ -234,5 +234,4 @@ class Company:
     cowork_lines: list[Network]
     agencies: list[tuple[str, PayAccount]]
     households: list[tuple[str, ...]] = field(default_factory=list)
-    allowed_tools: list[tuple[str, str]] = field(default_factory=list)
     repositories: list[str] = field(default_factory=list)

@@ -8,9 +8,9 @@ from watchword.simulation.assumptions import COUNTRY_SHARE_US, NOISE
 from watchword.simulation.equipment import draw_laptop, draw_phone, guid, okta_id
 from watchword.simulation.names import ascii_folded, bank_name, draw_name, mailbox
 from watchword.simulation.networks import Addresses
-from watchword.simulation.people import Application, Laptop, Parcel, PayAccount, Person, Work
-from watchword.simulation.places import City, cities, city, draw_address
-from watchword.simulation.window import Window
+from watchword.simulation.people import Application, Parcel, PayAccount, Person, Work
+from watchword.simulation.places import Address, City, cities, city, draw_address
+from watchword.simulation.window import LAST_DAY, Window
 
 DOMAIN = "fernhill.example"
 DEPARTMENTS = (
@@ -95,34 +95,34 @@ def _email(given: str, family: str, taken: set[str]) -> str:
     return f"{local}@{DOMAIN}"
 
 
+def _application(rng: random.Random, email: str, home: Address) -> Application:
+    """What was sent in: an own mailbox, a number that rings nowhere; the days are set by `hire_on`."""
+    local = email.split("@", maxsplit=1)[0].replace(".", rng.choice(("", ".", "_")))
+    host = rng.choice(("mail.example.net", "post.example.org", "inbox.example.com"))
+    number = rng.choice(("", "", str(rng.randint(1, 99))))
+    phone = f"+1-{rng.randint(201, 989)}-555-01{rng.randint(0, 99):02d}"
+    return Application(f"{local}{number}@{host}", phone, home, LAST_DAY, LAST_DAY)
+
+
 def draw_person(
     rng: random.Random, number: int, department: str, title: str, world: tuple[Window, Addresses, set[str]]
 ) -> Person:
     """One ordinary person; `world` is the window, the address book and the mailboxes already given."""
     window, addresses, taken = world
     given, family = draw_name(rng)
+    name = f"{given} {family}".strip()
     remote = rng.random() < 0.8
     where = _home_city(rng) if remote else city(rng.choice(("Denver", "Dublin")))
     home, hired = draw_address(rng, where), _hired(rng, window)
     email = _email(given, family, taken)
     laptop = draw_laptop(rng, 10_000 + number, _system(rng, department))
-    own = draw_laptop(rng, number, rng.choice(("windows", "mac", "windows")), managed=False)
-    local = email.split("@")[0]
-    free = rng.choice(("mail.example.net", "post.example.org", "inbox.example.com"))
-    applied = Application(
-        f"{local.replace('.', rng.choice(('', '.', '_')))}{rng.choice(('', '', str(rng.randint(1, 99))))}@{free}",
-        f"+1-{rng.randint(201, 989)}-555-01{rng.randint(0, 99):02d}",
-        home,
-        hired,
-        hired,
-    )
     person = Person(
         number=number,
         given=given,
         family=family,
         preferred=given.split()[0] if rng.random() < 0.85 else ascii_folded(given)[:3],
         email=email,
-        handle=f"{local.replace('.', '-')}-fh",
+        handle=f"{email.split('@')[0].replace('.', '-')}-fh",
         okta_id=okta_id(rng, "00u"),
         entra_id=guid(rng),
         enrolment=okta_id(rng, "pfd"),
@@ -135,10 +135,10 @@ def draw_person(
         remote=remote,
         phone=draw_phone(rng),
         laptop=laptop,
-        own_laptop=own,
+        own_laptop=draw_laptop(rng, number, rng.choice(("windows", "mac", "windows")), managed=False),
         work=_work(rng, where, addresses),
-        application=applied,
-        parcels=[Parcel(laptop, hired, f"{given} {family}".strip(), home, f"{given} {family}".strip())],
+        application=_application(rng, email, home),
+        parcels=[Parcel(laptop, hired, name, home, name)],
         pay=[draw_account(rng, hired, given, family)],
         factor="fastpass" if rng.random() < 0.35 else "push",
         microsoft=rng.random() < 0.35,
@@ -158,11 +158,6 @@ def _posts(people: int) -> list[tuple[str, str]]:
     while len(posts) < people:
         posts.append(("Engineering", "Software Engineer"))
     return posts[:people]
-
-
-def laptops_of(person: Person) -> list[Laptop]:
-    """Every company laptop the person has had."""
-    return [parcel.laptop for parcel in person.parcels]
 
 
 def hire_everybody(seed: int, people: int, window: Window, addresses: Addresses) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -77,8 +77,3 @@ def iso(ms: int, digits: int = 3) -> str:
     hour, minute = divmod(minute, 60)
     head = f"{_day_text(number)}T{hour:02d}:{minute:02d}:{second:02d}"
     return f"{head}Z" if not digits else f"{head}.{thousandth:03d}{'0' * (digits - 3)}Z"
-
-
-def as_datetime(ms: int) -> datetime:
-    """The same moment as an aware datetime."""
-    return datetime.fromtimestamp(ms / 1000, UTC)

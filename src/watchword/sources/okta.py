@@ -27,7 +27,7 @@ FIELDS: dict[str, Fields] = {
     "device": {"id": "VARCHAR", "name": "VARCHAR", "managed": "VARCHAR", "os_platform": "VARCHAR"},
     "authenticationContext": {"externalSessionId": "VARCHAR", "rootSessionId": "VARCHAR"},
     "securityContext": {"asNumber": "VARCHAR", "asOrg": "VARCHAR", "isProxy": "VARCHAR"},
-    "debugContext": {"debugData": {"factor": "VARCHAR", "requestUri": "VARCHAR"}},
+    "debugContext": {"debugData": {"factor": "VARCHAR", "requestUri": "VARCHAR", "tunnels": "VARCHAR"}},
     "target": [_PARTY],
     "p_event_time": "VARCHAR",
 }
@@ -55,6 +55,7 @@ FLAT = {
     "managed": "device.managed",
     "os": "COALESCE(device.os_platform, client.userAgent.os)",
     "factor": "debugContext.debugData.factor",
+    "tunnel": 'lower(regexp_extract(debugContext.debugData.tunnels, \'"operator"\\s*:\\s*"([^"]+)"\', 1))',
     "app": "list_filter(target, t -> t.type = 'AppInstance')[1].displayName",
     "enrolment": "list_filter(target, t -> t.type = 'AuthenticatorEnrollment')[1].id",
     "subject": "lower(list_filter(target, t -> t.type = 'User')[1].alternateId)",
@@ -75,10 +76,11 @@ _SIGN_INS = """CASE
 TABLES = {
     "sign_ins": f"""
         SELECT event_id, _row, time, activity,
-               CASE WHEN result IN ('FAILURE', 'DENY') OR ends_with(kind, '.deny_push') THEN 'failure' ELSE 'success' END AS outcome,
+               CASE WHEN result IN ('FAILURE', 'DENY') OR ends_with(kind, '.deny_push')
+                    THEN 'failure' ELSE 'success' END AS outcome,
                account, account_uid, session, ip, city, region, country,
                round(latitude, 1) AS latitude, round(longitude, 1) AS longitude, asn, as_org, is_proxy,
-               device_uid, device_name, managed, activity <> 'token' AS interactive, app, os, factor AS mfa_method,
+               tunnel, device_uid, device_name, managed, activity <> 'token' AS interactive, app, os, factor AS mfa_method,
                CASE WHEN activity = 'mfa' THEN
                     CASE WHEN starts_with(kind, 'user.mfa.okta_verify') THEN COALESCE(device_uid, enrolment) ELSE enrolment END
                END AS mfa_device

@@ -24,6 +24,8 @@ ENVELOPES: tuple[tuple[str, ...], ...] = (
     ("record",),
     ("body",),
 )
+#: In a CSV an event stands in a column of its own, if at all.
+ENVELOPES_OF_CSV: tuple[tuple[str, ...], ...] = ((), ("_raw",), ("message",))
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -61,7 +63,7 @@ def claims(
 def _log_claim(source: LogSource, head: Head) -> Claim | None:
     """The best envelope under which this source knows records of the file."""
     best: Claim | None = None
-    for envelope in ENVELOPES if head.shape is not Shape.CSV else ENVELOPES[:1] + (("_raw",), ("message",)):
+    for envelope in ENVELOPES_OF_CSV if head.shape is Shape.CSV else ENVELOPES:
         inner = (opened(record, envelope) for record in head.records)
         score = max((source.recognises(record) for record in inner if record), default=0)
         if score and (best is None or score > best.score):
@@ -80,7 +82,9 @@ def _table_claim(
             matched[headers[plain_name(theirs)]] = ours
     for ours, aliases in source.aliases.items():
         names = (plain_name(alias) for alias in (*aliases, ours))
-        found = next((headers[name] for name in names if name in headers and headers[name] not in matched), None)
+        found = next(
+            (headers[name] for name in names if name in headers and headers[name] not in matched), None
+        )
         if found and ours not in matched.values():
             matched[found] = ours
     have = set(matched.values())

@@ -14,6 +14,7 @@ from watchword.sources.ocsf import OCSF
 from watchword.sources.okta import OKTA
 from watchword.sources.payroll import PAYROLL
 from watchword.sources.payroll_changes import PAYROLL_CHANGES
+from watchword.sources.returns import RETURNS
 from watchword.sources.roster import ROSTER
 from watchword.sources.shape import Head, Shape
 from watchword.sources.shipments import SHIPMENTS
@@ -35,6 +36,7 @@ TABLE_SOURCES: tuple[TableSource, ...] = (
     INVENTORY,
     SOFTWARE,
     SHIPMENTS,
+    RETURNS,
     CARRIER,
     PAYROLL,
     PAYROLL_CHANGES,

@@ -43,3 +43,14 @@ def test_one_payment_or_a_change_alone_counts_less() -> None:
 def test_contractors_count_half() -> None:
     people = [{"person_id": "ann", "worker_type": "contractor"}]
     assert [each.strength for each in evidence(ASK, payments=[pay(0), pay(14)], people=people)] == [0.5]
+
+
+def test_a_partners_account_counts_a_quarter() -> None:
+    # given pay to somebody of the same family name or home, month after month
+    rows = [
+        {"person_id": "ann", "time": at(day), "account_key": "k", "account_end": "1234", "payee_agreement": "different",
+         "payee_family": near}
+        for day, near in ((0, True), (30, True))
+    ]
+    found = evidence("banking-name-mismatch", payments=rows)
+    assert [each.strength for each in found] == [0.25]

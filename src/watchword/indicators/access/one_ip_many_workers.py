@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.CO_LOCATION,
     needs=("sign_ins",),
-    if_scheme=0.45,
+    if_scheme=0.3,
     if_honest=0.01,
     mode=Mode.FARM,
     innocent=("partners or flatmates who both work here", "a co-working space", "carrier-grade NAT"),
@@ -35,18 +35,28 @@ def one_ip_many_workers(records: Records, settings: Settings) -> ir.Table:
     """
     limits = settings.thresholds.one_ip_many_workers
     events = records.sign_ins.filter(
-        lambda t: (t["outcome"] == "success")
-        & (t["activity"] != "token")
-        & t["network"].notnull()
-        & t["ip_kind"].isin(["residential", "unknown"])
+        lambda t: (
+            (t["outcome"] == "success")
+            & (t["activity"] != "token")
+            & t["network"].notnull()
+            & t["ip_kind"].isin(["residential", "unknown"])
+        )
     )
     there = parties(events.select("network", "person_id", "day").distinct(), records.people)
-    met = there.group_by("network", "day").agg(together=there["party"].nunique()).filter(lambda t: t["together"] > 1)
+    met = (
+        there.group_by("network", "day")
+        .agg(together=there["party"].nunique())
+        .filter(lambda t: t["together"] > 1)
+    )
     shared = there.semi_join(met, ["network", "day"])
     stays = (
-        shared.group_by("network", "person_id", "home").agg(days=shared["day"].nunique()).filter(lambda t: t["days"] >= limits.min_days)
+        shared.group_by("network", "person_id", "home")
+        .agg(days=shared["day"].nunique())
+        .filter(lambda t: t["days"] >= limits.min_days)
     )
-    crowd = stays.group_by("network").agg(people=stays["person_id"].nunique(), homes=stays["home"].nunique(), known=stays["home"].count())
+    crowd = stays.group_by("network").agg(
+        people=stays["person_id"].nunique(), homes=stays["home"].nunique(), known=stays["home"].count()
+    )
     crowd = crowd.filter(crowd["people"] >= limits.min_people)
     found = others(stays.inner_join(crowd, "network"), "network")
     at_home = (found["people"] == 2) & (found["homes"] == 1) & (found["known"] == 2)
@@ -56,5 +66,10 @@ def one_ip_many_workers(records: Records, settings: Settings) -> ir.Table:
         by=("person_id", "network"),
         strength=ibis.cases((at_home, 0.25), else_=1.0),
         shared=found["network"],
-        facts={"address": found["network"], "people": found["people"], "days": found["days"], "with": found["with"]},
+        facts={
+            "address": found["network"],
+            "people": found["people"],
+            "days": found["days"],
+            "with": found["with"],
+        },
     )

@@ -10,7 +10,7 @@ from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
 
-_COLUMNS = ("person_id", "time", "day", "event_id", "source", "account_key", "account_end")
+_COLUMNS = ("person_id", "time", "day", "event_id", "source", "account_key", "account_end", "payee_family")
 
 
 @indicator(
@@ -19,7 +19,7 @@ _COLUMNS = ("person_id", "time", "day", "event_id", "source", "account_key", "ac
     stage=Stage.ONBOARDING,
     family=Family.PAY,
     needs=("payments|payment_changes",),
-    if_scheme=0.2,
+    if_scheme=0.1,
     if_honest=0.01,
     innocent=("a joint or a partner's account", "a trust or a firm of their own", "a former family name"),
     settle="Ask for the bank's own confirmation of who holds the account.",
@@ -32,8 +32,8 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
 
     Only `different` counts: truncated, initialled, transliterated and former names are `compatible`. A single
     payment or an account not yet paid counts 0.7, for a mistake is put right after it. Contractors count half, as many
-    are paid through a firm of their own. Rates: mule and shared accounts are named in several reports, yet most
-    accounts were opened in the false name (assumption 0.2); 1 % of honest people use another's (assumption; learned).
+    are paid through a firm of their own. A payee of the same family name or home counts a quarter. Rates: mule and shared accounts are named in several reports, yet most
+    accounts were opened in the false name (assumption 0.1); 1 % of honest people use another's (assumption; learned).
     """
     limits = settings.thresholds.banking_name_mismatch
     agencies = records.payments.filter(lambda t: t["agency"].fill_null(False))
@@ -44,7 +44,10 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
     rows = rows.filter(rows["person_id"].notnull() & rows["account_key"].notnull())
     rows = rows.anti_join(agencies.select("account_key").distinct(), "account_key")
     found = rows.group_by("person_id").agg(
-        payments=rows["paid"].sum(), times=rows["event_id"].nunique(), ends=named(rows["account_end"])
+        payments=rows["paid"].sum(),
+        times=rows["event_id"].nunique(),
+        ends=named(rows["account_end"]),
+        near=rows["payee_family"].fill_null(False).all(),
     )
     found = found.filter(found["times"] >= limits.min_payments)
     kinds = records.people.select("person_id", "worker_type")
@@ -54,6 +57,6 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
     return finding(
         found,
         rows,
-        strength=once * ibis.cases((contracted, 0.5), else_=1.0),
+        strength=once * ibis.cases((contracted, 0.5), else_=1.0) * found["near"].ifelse(0.25, 1.0),
         facts={"ends": found["ends"], "payments": found["payments"]},
     )

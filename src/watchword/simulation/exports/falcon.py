@@ -120,7 +120,7 @@ class FalconReplicator:
             "DevicePropertyDeviceDescription": gadget.product,
             "DeviceUsbClass": "0",
             "DeviceUsbSubclass": "0",
-            "DeviceUsbProtocol": "0",
+            "DeviceProtocol": "0",
             "DeviceUsbVersion": "512",
         }
         self._add("DcUsbDeviceConnected", ms, day, rng, device | connected)
@@ -130,7 +130,7 @@ class FalconReplicator:
                 "InterfaceNumber": str(number),
                 "DeviceUsbClass": str(usb_class),
                 "DeviceUsbSubclass": "6" if usb_class == 8 else "1",
-                "DeviceUsbProtocol": "80" if usb_class == 8 else str(min(number + 1, 2)),
+                "DeviceProtocol": "80" if usb_class == 8 else str(min(number + 1, 2)),
             }
             self._add("DcUsbInterfaceDescriptor", ms + 10 * (number + 1), day, rng, device | part)
 
