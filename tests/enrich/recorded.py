@@ -48,7 +48,12 @@ def lake(folder: Path, tables: Mapping[str, Rows]) -> dict[str, list[str]]:
             unknown = set(row) - set(TABLES[name].names)
             assert not unknown, f"{name} has no column {unknown}"
             number = next(numbers)
-            given = {"event_id": f"{name}-{number}", "source": "test", "ingested_at": MONDAY, "ingest_row": number}
+            given = {
+                "event_id": f"{name}-{number}",
+                "source": "test",
+                "ingested_at": MONDAY,
+                "ingest_row": number,
+            }
             complete.append({**given, **row})
         schema = pa.schema([(column.name, _ARROW[column.kind]) for column in columns])
         pq.write_table(pa.Table.from_pylist(complete, schema=schema), folder / f"{name}.parquet")

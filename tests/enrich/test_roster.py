@@ -34,7 +34,9 @@ def test_a_rehire_is_one_person_with_two_spells_judged_by_the_later() -> None:
 
 
 def test_a_later_row_of_the_same_spell_replaces_the_earlier() -> None:
-    assert one(row(start=at(-9), role="Analyst"), row(start=at(-9), role="Engineer")).row["role"] == "engineer"
+    assert (
+        one(row(start=at(-9), role="Analyst"), row(start=at(-9), role="Engineer")).row["role"] == "engineer"
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,9 @@ def test_the_claimed_place_gives_zone_and_coordinates_and_an_unknown_one_is_coun
     assert unsettled == {"claimed places that could not be resolved": 1}
 
 
-@pytest.mark.parametrize("who", [{"person": "ann@example.com"}, {"person": "1001"}, {"role": "Night Analyst"}])
+@pytest.mark.parametrize(
+    "who", [{"person": "ann@example.com"}, {"person": "1001"}, {"role": "Night Analyst"}]
+)
 def test_a_declared_shifts_zone_is_the_claimed_one(who: dict[str, str]) -> None:
     settings = Settings(shifts=(Shift(**who, zone="Europe/Berlin"),))
     person = one(row(role="Night Analyst", city="Denver", region="Colorado", country="US"), settings=settings)
@@ -102,7 +106,12 @@ def test_roles_that_explain_remote_tools_or_odd_hardware(role: str, technical: b
 
 def test_names_stay_apart_from_what_indicators_see() -> None:
     # given a name in the protected table
-    guarded = {"employee_number": "1001", "email": "ann@example.com", "name": "Ann Lee", "known_as": ["Annie"]}
+    guarded = {
+        "employee_number": "1001",
+        "email": "ann@example.com",
+        "name": "Ann Lee",
+        "known_as": ["Annie"],
+    }
     [person], _ = people([row()], [guarded], Settings(), at(0))
     # then it is there to compare with, and nowhere in the row
     assert (person.name, person.known_as) == ("Ann Lee", ("Annie",))
@@ -110,7 +119,11 @@ def test_names_stay_apart_from_what_indicators_see() -> None:
 
 
 def test_a_person_without_a_number_has_a_stable_id_of_the_address() -> None:
-    assert person_id(None, "ann@example.com") == person_id(None, "ann@example.com") != person_id(None, "ben@example.com")
+    assert (
+        person_id(None, "ann@example.com")
+        == person_id(None, "ann@example.com")
+        != person_id(None, "ben@example.com")
+    )
     assert person_id("1001", "ann@example.com") == "1001"
 
 

@@ -31,19 +31,26 @@ class Agreement(StrEnum):
 
 
 def agreement(a: str, b: str, *, known_as: Collection[str] = ()) -> Agreement:
-    """Compares two names; `known_as` holds other names of the same person (married, former, preferred).
+    """Compares a name `a` with a person's name `b`; `known_as` holds other names of that person.
 
     `compatible` covers order, initials, words left out, truncation at 17 letters or more, folded letters,
     other romanisations, short forms, titles, particles, joint accounts and company words. `unknown` is what
     cannot be compared: empty, one letter, a front desk, or scripts that need a dictionary to be read.
+    A preferred given name stands for itself with the family name: alone it would agree with any namesake.
     """
-    found = [_compare(*sorted((a, b)))]
-    for other in known_as:
-        found += [_compare(*sorted((a, other))), _compare(*sorted((other, b)))]
-    direct = found[0]
-    if direct is Agreement.DIFFERENT and any(x in (Agreement.SAME, Agreement.COMPATIBLE) for x in found):
+    direct = _compare(*sorted((a, b)))
+    if direct is not Agreement.DIFFERENT:
+        return direct
+    others = (_whole(other, b) for other in known_as)
+    if any(_compare(*sorted((a, other))) in (Agreement.SAME, Agreement.COMPATIBLE) for other in others):
         return Agreement.COMPATIBLE
     return direct
+
+
+def _whole(other: str, name: str) -> str:
+    """Another name of a person as a whole name: a single word gets the family name of the first."""
+    words = name.split()
+    return f"{other} {words[-1]}" if len(other.split()) == 1 and len(words) > 1 else other
 
 
 def shares_family_name(a: str, b: str) -> bool:

@@ -201,7 +201,7 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
     )
     device = (
         """LEFT JOIN who_devices du ON du.kind = 'uid' AND du.value = r.device_uid
-        LEFT JOIN who_devices dn ON dn.kind = 'name' AND dn.value = r.device_name
+        LEFT JOIN who_devices dn ON dn.kind = 'name' AND dn.value = split_part(lower(r.device_name), '.', 1)
         LEFT JOIN who_holders h ON h.device = COALESCE(du.device, dn.device)
             AND r.time AT TIME ZONE 'UTC' >= h.held_from AND r.time AT TIME ZONE 'UTC' < h.held_to"""
         if has_device

@@ -125,7 +125,9 @@ class Databases:
                 continue
             found = reader.get(str(address))
             if isinstance(found, dict):
-                known = {**_words(found), **known}
+                named = reader.metadata().database_type
+                listed = {"kind": "proxy"} if "Residential-Proxy" in named else {}
+                known = {**listed, **_words(found), **known}
         return known
 
 

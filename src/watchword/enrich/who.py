@@ -120,12 +120,19 @@ def accounts(directory: Directory, seen: Iterable[Mapping[str, Any]]) -> list[di
     return joined
 
 
+def host(name: str | None) -> str | None:
+    """A host name without its domain; None for an address or a number, which name no device."""
+    first = (name or "").lower().split(".")[0].strip()
+    return first if first and not first.isdigit() else None
+
+
 def device_keys(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """Ids, host names and serials of one device under one key: `uid:…`, `name:…`, `serial:…` to the key.
 
-    A host name that several serials bear (a default such as `macbook-pro`) joins nothing.
+    Host names count without their domain. One that several serials bear (a default such as `macbook-pro`)
+    joins nothing.
     """
-    rows = list(rows)
+    rows = [{**row, "device_name": host(row["device_name"])} for row in rows]
     serials: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if row["device_name"] and row["serial"]:
@@ -161,7 +168,7 @@ def holders(
     handed: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
     for row in given:
         owner = directory.exactly(row["email"], row["employee_number"])
-        ids = (("uid", row["device_uid"]), ("name", row["device_name"]), ("serial", row["serial"]))
+        ids = (("uid", row["device_uid"]), ("name", host(row["device_name"])), ("serial", row["serial"]))
         device = next(
             (keys[key] for kind, value in ids if value and (key := f"{kind}:{value}") in keys), None
         )

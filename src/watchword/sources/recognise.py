@@ -41,6 +41,17 @@ def opened(record: Any, envelope: Iterable[str]) -> Any:
     return record if isinstance(record, Mapping) else None
 
 
+def spread(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record with the parts of its objects beside them, under both names (`location city`)."""
+    if not any(isinstance(value, Mapping) for value in record.values()):
+        return record
+    flat = dict(record)
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{key} {part}": inner for part, inner in value.items()}
+    return flat
+
+
 def plain_name(header: str) -> str:
     """A column's header without case, spaces and punctuation."""
     return _NOT_ALNUM.sub("", header.lower())
@@ -55,7 +66,7 @@ def claims(
     """All claims on a file, the most specific first; `renamed` maps a table source's id to the employer's names."""
     found = [claim for source in logs if (claim := _log_claim(source, head))]
     if head.shape in (Shape.CSV, Shape.DOCUMENT, Shape.LINES):
-        columns = head.columns or tuple(dict.fromkeys(key for record in head.records for key in record))
+        columns = head.columns or tuple(dict.fromkeys(key for record in head.records for key in spread(record)))
         found += [c for s in tables if (c := _table_claim(s, columns, renamed.get(s.id, {}), head))]
     return sorted(found, key=lambda claim: (-claim.score, claim.source.id))
 

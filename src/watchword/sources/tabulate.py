@@ -18,6 +18,7 @@ from watchword.sources.careful import raws
 from watchword.sources.contract import Claim, Context, TableSource
 from watchword.sources.dates import day_first
 from watchword.sources.flatten import Refused
+from watchword.sources.recognise import spread
 from watchword.sources.survey import Survey
 
 _ARROW = {
@@ -69,7 +70,8 @@ def tabulate(
         if raw.trouble or not isinstance(raw.value, Mapping):
             refused.add(raw.line, raw.byte, raw.trouble or "not an object", masked(raw.excerpt))
             continue
-        row = {ours: _cell(raw.value.get(theirs)) for theirs, ours in claim.columns.items()}
+        cells = spread(raw.value)
+        row = {ours: _cell(cells.get(theirs)) for theirs, ours in claim.columns.items()}
         converted = source.convert(row, context)
         if isinstance(converted, str):
             refused.add(raw.line, raw.byte, converted, masked(str(dict(raw.value))[:2000]))

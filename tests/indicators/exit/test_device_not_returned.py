@@ -17,7 +17,14 @@ def order(activity: str = "outbound", day: int = 0, **more: Any) -> dict[str, An
 
 
 def assigned(status: str | None, **more: Any) -> dict[str, Any]:
-    return {"person_id": "ann", "time": at(1), "device_uid": "dev-1", "serial": "sn1", "status": status, **more}
+    return {
+        "person_id": "ann",
+        "time": at(1),
+        "device_uid": "dev-1",
+        "serial": "sn1",
+        "status": status,
+        **more,
+    }
 
 
 def judged(end: int = 20, as_of: int = 40, **tables: Any) -> list[Evidence]:
@@ -70,10 +77,14 @@ def test_a_lost_device_counts_half() -> None:
 
 
 def test_two_devices_are_told_in_one_finding() -> None:
-    found = judged(deliveries=[order(), order(serial="SN2"), order("return", 22, serial="SN2", received=at(25))])
+    found = judged(
+        deliveries=[order(), order(serial="SN2"), order("return", 22, serial="SN2", received=at(25))]
+    )
     assert [each.facts["serials"] for each in found] == ["SN1"]
     found = judged(deliveries=[order(), order(serial="SN2")])
-    assert [(each.facts["outstanding"], each.facts["serials"]) for each in found] == [("2 devices are", "SN1, SN2")]
+    assert [(each.facts["outstanding"], each.facts["serials"]) for each in found] == [
+        ("2 devices are", "SN1, SN2")
+    ]
 
 
 def test_an_assignment_without_a_day_is_dated_by_the_end() -> None:
@@ -83,7 +94,7 @@ def test_an_assignment_without_a_day_is_dated_by_the_end() -> None:
 
 def test_only_people_who_left_and_had_a_device_are_judged() -> None:
     # given one who stays, one who left yesterday, one without a device, and one to be judged
-    people = [{"person_id": "ann", "end": None}, {"person_id": "bob", "end": at(39, 0)}]
+    people: list[dict[str, Any]] = [{"person_id": "ann", "end": None}, {"person_id": "bob", "end": at(39, 0)}]
     people += [{"person_id": "eve", "end": at(10, 0)}, {"person_id": "dan", "end": at(10, 0)}]
     rows = [order(person_id=who, serial=who) for who in ("ann", "bob", "dan")]
     engine = TestEngine({"people": people, "scan": [{"as_of": at(40, 0)}], "deliveries": rows})

@@ -29,7 +29,9 @@ def test_success_on_two_days_after_the_last_is_found() -> None:
 
 
 def test_success_on_one_day_counts_less() -> None:
-    assert [each.strength for each in evidence(ASK, sign_ins=[sign_in(12)], people=LEFT)] == pytest.approx([0.7])
+    assert [each.strength for each in evidence(ASK, sign_ins=[sign_in(12)], people=LEFT)] == pytest.approx(
+        [0.7]
+    )
 
 
 def test_the_last_day_itself_is_innocent() -> None:
@@ -57,7 +59,9 @@ def test_failures_count_little_and_only_from_three(failures: int, strength: list
 
 
 def test_acts_on_code_count_too() -> None:
-    code = [{"person_id": "ann", "time": at(day), "activity": "fetch", "repo": "acme/site"} for day in (12, 13)]
+    code = [
+        {"person_id": "ann", "time": at(day), "activity": "fetch", "repo": "acme/site"} for day in (12, 13)
+    ]
     assert [each.strength for each in evidence(ASK, code_activity=code, people=LEFT)] == [1.0]
 
 
@@ -66,6 +70,10 @@ def test_somebody_who_works_here_is_innocent() -> None:
 
 
 def test_only_people_who_left_are_judged() -> None:
-    people = [{"person_id": "ann", "end": at(10, 0)}, {"person_id": "bob", "end": at(20, 0)}, {"person_id": "eve"}]
+    people: list[dict[str, Any]] = [
+        {"person_id": "ann", "end": at(10, 0)},
+        {"person_id": "bob", "end": at(20, 0)},
+        {"person_id": "eve"},
+    ]
     engine = TestEngine({"people": people, "scan": [{"as_of": at(20, 12)}]})
     assert engine.run(ended(engine.records, Settings()))["person_id"].to_pylist() == ["ann"]

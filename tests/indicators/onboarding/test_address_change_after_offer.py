@@ -54,7 +54,13 @@ def test_the_distance_is_a_threshold(kilometres: float, found: int) -> None:
 
 @pytest.mark.parametrize(
     ("facts", "strength"),
-    [({"home_km": 900.0, "applied_km": None}, 0.8), ({"applied_km": 900.0}, 0.5), ({"redirected": True}, 0.4)],
+    [
+        ({"home_km": 900.0, "applied_km": None}, 0.8),
+        ({"applied_km": 900.0}, 0.5),
+        ({"applied_km": 900.0, "redirected": True}, 0.5),
+        ({"redirected": True}, 0.4),
+        ({"redirected": True, "at_home": True, "applied_km": 900.0}, 0.4),
+    ],
 )
 def test_one_sign_alone_counts_less(facts: dict[str, Any], strength: float) -> None:
     assert [each.strength for each in evidence(ASK, deliveries=[order(**facts)])] == [strength]

@@ -22,7 +22,9 @@ def pay(day: int, agreement: str = "different", **more: Any) -> dict[str, Any]:
 
 def test_two_paydays_to_another_name_are_found() -> None:
     found = evidence(ASK, payments=[pay(0, agency=False), pay(14, agency=False)])
-    assert [(each.strength, each.facts["ends"], each.facts["payments"]) for each in found] == [(1.0, "1234", 2)]
+    assert [(each.strength, each.facts["ends"], each.facts["payments"]) for each in found] == [
+        (1.0, "1234", 2)
+    ]
 
 
 @pytest.mark.parametrize("agreement", ["same", "compatible", "unknown"])
@@ -40,6 +42,12 @@ def test_one_payment_or_a_change_alone_counts_less() -> None:
     assert [each.strength for each in evidence(ASK, payment_changes=[pay(0)])] == pytest.approx([0.7])
 
 
+def test_an_account_of_the_family_counts_a_quarter_if_all_are() -> None:
+    family = [pay(0, payee_family=True), pay(14, payee_family=True)]
+    assert [each.strength for each in evidence(ASK, payments=family)] == [0.25]
+    assert [each.strength for each in evidence(ASK, payments=[*family, pay(28, payee_family=False)])] == [1.0]
+
+
 def test_contractors_count_half() -> None:
     people = [{"person_id": "ann", "worker_type": "contractor"}]
     assert [each.strength for each in evidence(ASK, payments=[pay(0), pay(14)], people=people)] == [0.5]
@@ -48,8 +56,14 @@ def test_contractors_count_half() -> None:
 def test_a_partners_account_counts_a_quarter() -> None:
     # given pay to somebody of the same family name or home, month after month
     rows = [
-        {"person_id": "ann", "time": at(day), "account_key": "k", "account_end": "1234", "payee_agreement": "different",
-         "payee_family": near}
+        {
+            "person_id": "ann",
+            "time": at(day),
+            "account_key": "k",
+            "account_end": "1234",
+            "payee_agreement": "different",
+            "payee_family": near,
+        }
         for day, near in ((0, True), (30, True))
     ]
     found = evidence("banking-name-mismatch", payments=rows)

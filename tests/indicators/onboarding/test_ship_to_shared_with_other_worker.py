@@ -9,7 +9,9 @@ from watchword.settings import Settings
 ASK = "ship-to-shared-with-other-worker"
 
 
-def order(person: str, unit: str | None = None, building: str = "12 elm st|austin", **more: Any) -> dict[str, Any]:
+def order(
+    person: str, unit: str | None = None, building: str = "12 elm st|austin", **more: Any
+) -> dict[str, Any]:
     return {
         "person_id": person,
         "time": at(0),

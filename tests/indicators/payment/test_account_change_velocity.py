@@ -25,7 +25,8 @@ def pay(day: int, key: str) -> dict[str, Any]:
 )
 def test_more_changes_in_less_time_count_more(days: tuple[int, ...], strength: float) -> None:
     found = evidence(ASK, payment_changes=changes(*days))
-    assert [(each.strength, each.facts["changes"]) for each in found] == [(pytest.approx(strength), len(days))]
+    assert [each.strength for each in found] == pytest.approx([strength])
+    assert [each.facts["changes"] for each in found] == [len(days)]
 
 
 @pytest.mark.parametrize("days", [(0,), (0, 61), (0, 90, 181)])
@@ -57,6 +58,14 @@ def test_pay_split_between_two_accounts_from_the_first_day_is_innocent() -> None
 
 def test_a_logged_change_and_its_first_payment_are_one() -> None:
     assert evidence(ASK, payment_changes=changes(5), payments=[pay(0, "key-0"), pay(14, "key-5")]) == []
+
+
+def test_the_clearest_burst_is_the_one_that_is_told() -> None:
+    # given three changes in ten days, and two in ten days a year later
+    found = evidence(ASK, payment_changes=changes(0, 5, 10, 400, 410))
+    assert [(each.strength, each.facts["changes"], each.facts["ends"]) for each in found] == [
+        (1.0, 3, "0000, 0005, 0010")
+    ]
 
 
 def test_an_old_change_is_not_counted_with_new_ones() -> None:

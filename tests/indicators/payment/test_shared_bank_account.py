@@ -51,8 +51,14 @@ def test_two_who_claim_the_same_home_count_a_quarter_as_co_location() -> None:
 
 
 def test_neighbours_and_threes_count_whole() -> None:
-    block = [{"person_id": who, "home": "12 elm st", "home_unit": unit} for who, unit in (("ann", "4"), ("bob", "5"))]
-    assert [each.strength for each in evidence(ASK, payments=[pay("ann"), pay("bob")], people=block)] == [1.0, 1.0]
+    block = [
+        {"person_id": who, "home": "12 elm st", "home_unit": unit}
+        for who, unit in (("ann", "4"), ("bob", "5"))
+    ]
+    assert [each.strength for each in evidence(ASK, payments=[pay("ann"), pay("bob")], people=block)] == [
+        1.0,
+        1.0,
+    ]
     three = [{"person_id": who, "home": "12 elm st"} for who in ("ann", "bob", "eve")]
     found = evidence(ASK, payments=[pay("ann"), pay("bob"), pay("eve")], people=three)
     assert [each.strength for each in found] == [1.0, 1.0, 1.0]

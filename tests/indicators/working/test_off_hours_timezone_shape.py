@@ -29,7 +29,9 @@ def test_a_working_day_in_the_claimed_night_is_found() -> None:
     # given four weeks of work from 22 to 6 o'clock of the claimed place, unannounced
     found = evidence(ASK, active_hours=hours(NIGHT))
     # then the share of the night and the distance of the day's middle are told; only the nights are shown
-    assert [(each.facts["night"], each.facts["shift"], each.facts["hours"]) for each in found] == [(63, 11.5, 160)]
+    assert [(each.facts["night"], each.facts["shift"], each.facts["hours"]) for each in found] == [
+        (63, 11.5, 160)
+    ]
     assert found[0].events == 100
     assert found[0].strength == pytest.approx(0.5 + 0.5 * (0.625 - 0.4) / 0.4)
 
@@ -37,19 +39,29 @@ def test_a_working_day_in_the_claimed_night_is_found() -> None:
 def test_the_same_hours_as_an_agreed_shift_are_innocent() -> None:
     # given the same nights, agreed with the person or for the role
     people = [{"person_id": "ann", "role": "night operator"}]
-    for agreed in (shifts(person="ann", hours="22:00-06:00"), shifts(role="Night Operator", hours="22:00-06:00")):
+    for agreed in (
+        shifts(person="ann", hours="22:00-06:00"),
+        shifts(role="Night Operator", hours="22:00-06:00"),
+    ):
         assert evidence(ASK, agreed, active_hours=hours(NIGHT), people=people) == []
 
 
 def test_somebody_elses_shift_explains_nothing() -> None:
-    found = evidence(ASK, shifts(person="bob", hours="22:00-06:00"), active_hours=hours(NIGHT), people=[{"person_id": "ann"}])
+    found = evidence(
+        ASK,
+        shifts(person="bob", hours="22:00-06:00"),
+        active_hours=hours(NIGHT),
+        people=[{"person_id": "ann"}],
+    )
     assert [each.person_id for each in found] == ["ann"]
 
 
 def test_an_agreed_night_shift_is_held_against_a_usual_day() -> None:
     # given a night shift that was agreed, and somebody who works by day instead
     rows = hours((10, 11, 12, 13, 14, 15, 16, 17))
-    found = evidence(ASK, shifts(person="ann", hours="22:00-06:00"), active_hours=rows, people=[{"person_id": "ann"}])
+    found = evidence(
+        ASK, shifts(person="ann", hours="22:00-06:00"), active_hours=rows, people=[{"person_id": "ann"}]
+    )
     assert [each.facts["shift"] for each in found] == [12.0]
 
 

@@ -29,13 +29,19 @@ def test_reading_from_outside_is_innocent(activity: str) -> None:
     assert evidence(ASK, code_activity=[act(0, activity)]) == []
 
 
-@pytest.mark.parametrize(("activity", "strength"), [("fork", 0.4), ("create", 0.4), ("push", 0.7), ("transfer", 0.7)])
+@pytest.mark.parametrize(
+    ("activity", "strength"), [("fork", 0.4), ("create", 0.4), ("push", 0.7), ("transfer", 0.7)]
+)
 def test_a_place_made_counts_less_than_code_moved(activity: str, strength: float) -> None:
-    assert [each.strength for each in evidence(ASK, code_activity=[act(0, activity)])] == pytest.approx([strength])
+    assert [each.strength for each in evidence(ASK, code_activity=[act(0, activity)])] == pytest.approx(
+        [strength]
+    )
 
 
 def test_a_git_remote_that_leads_outside_is_found_without_any_log_of_the_code_host() -> None:
-    commands = [{"person_id": "ann", "time": at(day), "sign": "outside-remote", "target": "ann-x"} for day in (0, 1)]
+    commands = [
+        {"person_id": "ann", "time": at(day), "sign": "outside-remote", "target": "ann-x"} for day in (0, 1)
+    ]
     found = evidence(ASK, commands=commands)
     assert [(each.strength, each.facts["places"]) for each in found] == [(1.0, "ann-x")]
 
@@ -50,4 +56,4 @@ def test_a_project_that_several_work_on_in_the_open_counts_little() -> None:
     assert {each.strength for each in evidence(ASK, code_activity=rows)} == {0.15}
     # when one of them takes something else besides, then that counts as ever
     found = evidence(ASK, code_activity=[*rows, act(4)])
-    assert [(each.person_id, each.strength) for each in found][0] == ("ann", pytest.approx(0.7))
+    assert {each.person_id: each.strength for each in found}["ann"] == pytest.approx(0.7)

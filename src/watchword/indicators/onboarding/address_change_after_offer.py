@@ -37,33 +37,7 @@ def address_change_after_offer(records: Records, settings: Settings) -> ir.Table
     a part (assumption 3 %).
     """
     limits = settings.thresholds.address_change_after_offer
-    started = records.people.select("person_id", "start")
-    orders = records.deliveries.filter(lambda t: (t["activity"] == "outbound") & t["person_id"].notnull())
-    orders = orders.left_join(started, "person_id").drop("person_id_right")
-    claimed = orders["home_km"].fill_null(0.0) >= limits.distance_km
-    applied = orders["applied_km"].fill_null(0.0) >= limits.distance_km
-    told = orders["at_home"].fill_null(False)
-    redirected = orders["redirected"].fill_null(False)
-    late = orders["time"].delta(orders["start"], unit="second") / 86_400 > limits.window_days
-    base = ibis.cases(
-        (claimed & applied & ~told, 1.0),
-        (claimed & ~told, 0.8),
-        (redirected, 0.4),
-        (applied & told, 0.25),
-        (applied, 0.5),
-        else_=0.0,
-    )
-    how = ibis.cases(
-        (
-            claimed & ~told,
-            orders["home_km"].round(0).cast("int64").cast("string") + " km from the claimed place of work",
-        ),
-        (redirected, ibis.literal("the carrier was told to send it elsewhere")),
-        else_=orders["applied_km"].round(0).cast("int64").cast("string")
-        + " km from the address in the application",
-    )
-    flagged = orders.mutate(strength=base * ibis.cases((late.fill_null(False), 0.5), else_=1.0), how=how)
-    flagged = flagged.filter(flagged["strength"] > 0)
+    flagged = _graded(records, limits.distance_km, limits.window_days)
     found = strongest(flagged)
     return finding(
         found,
@@ -76,3 +50,34 @@ def address_change_after_offer(records: Records, settings: Settings) -> ir.Table
             "orders": found["times"],
         },
     )
+
+
+def _graded(records: Records, far: float, days: int) -> ir.Table:
+    """Outbound orders that went elsewhere, with their `strength` and `how` in words."""
+    started = records.people.select("person_id", "start")
+    orders = records.deliveries.filter(lambda t: (t["activity"] == "outbound") & t["person_id"].notnull())
+    orders = orders.left_join(started, "person_id").drop("person_id_right")
+    told = orders["at_home"].fill_null(False)
+    claimed = (orders["home_km"].fill_null(0.0) >= far) & ~told
+    applied = orders["applied_km"].fill_null(0.0) >= far
+    redirected = orders["redirected"].fill_null(False)
+    late = orders["time"].delta(orders["start"], unit="second") / 86_400 > days
+    base = ibis.cases(
+        (claimed & applied, 1.0),
+        (claimed, 0.8),
+        (applied & ~told, 0.5),
+        (redirected, 0.4),
+        (applied, 0.25),
+        else_=0.0,
+    )
+    how = ibis.cases(
+        (claimed, _distance(orders["home_km"]) + " from the claimed place of work"),
+        (redirected & (told | ~applied), ibis.literal("the carrier was told to send it elsewhere")),
+        else_=_distance(orders["applied_km"]) + " from the address in the application",
+    )
+    flagged = orders.mutate(strength=base * late.fill_null(False).ifelse(0.5, 1.0), how=how)
+    return flagged.filter(flagged["strength"] > 0)
+
+
+def _distance(kilometres: ir.Value) -> ir.Value:
+    return kilometres.round(0).cast("int64").cast("string") + " km"

@@ -32,8 +32,9 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
 
     Only `different` counts: truncated, initialled, transliterated and former names are `compatible`. A single
     payment or an account not yet paid counts 0.7, for a mistake is put right after it. Contractors count half, as many
-    are paid through a firm of their own. A payee of the same family name or home counts a quarter. Rates: mule and shared accounts are named in several reports, yet most
-    accounts were opened in the false name (assumption 0.1); 1 % of honest people use another's (assumption; learned).
+    are paid through a firm of their own. A payee of the same family name or home counts a quarter. Rates: mule and
+    shared accounts are named in several reports, yet most accounts were opened in the false name (assumption 0.1);
+    1 % of honest people use another's (assumption; learned).
     """
     limits = settings.thresholds.banking_name_mismatch
     agencies = records.payments.filter(lambda t: t["agency"].fill_null(False))

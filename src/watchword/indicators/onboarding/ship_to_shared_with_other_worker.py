@@ -53,10 +53,7 @@ def ship_to_shared_with_other_worker(records: Records, settings: Settings) -> ir
         people=pairs["other"].nunique() + 1, sure=pairs["sure"].max(), homes=pairs["homes"].min()
     )
     crowd = crowd.filter(crowd["people"] >= least)
-    ranked = pairs.select(*_PAIR, "other").distinct()
-    ranked = ranked.mutate(place=ibis.row_number().over(ibis.window(group_by=_PAIR, order_by="other")))
-    names = {"with": ranked["other"].collect(where=ranked["place"] < MOST_OTHERS).sort()}
-    found = crowd.inner_join(ranked.group_by(_PAIR).agg(**names), _PAIR)
+    found = crowd.inner_join(_with(pairs), _PAIR)
     labels = orders.group_by("building").agg(address=orders["address"].min())
     found = found.inner_join(labels, "building")
     couple = (found["people"] == 2) & (found["homes"] == 1)
@@ -96,3 +93,11 @@ def _pairs(homes: ir.Table) -> ir.Table:
     both = known["at_home"].fill_null(False) & known["other_home"].fill_null(False)
     near = known.filter(same | known["unit"].isnull() | known["other_unit"].isnull())
     return near.mutate(sure=(same | whole).ifelse(1, 0), homes=both.ifelse(1, 0))
+
+
+def _with(pairs: ir.Table) -> ir.Table:
+    """By person and building, `with`: the people there who may share it, which are not all of a block."""
+    apart = pairs.select(*_PAIR, "other").distinct()
+    ranked = apart.mutate(place=ibis.row_number().over(ibis.window(group_by=_PAIR, order_by="other")))
+    names = {"with": ranked["other"].collect(where=ranked["place"] < MOST_OTHERS).sort()}
+    return ranked.group_by(_PAIR).agg(**names)

@@ -9,6 +9,7 @@ from watchword.indicators.phrases import counted, named
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
+from watchword.settings.thresholds_work import AccountChangeVelocity
 
 _COLUMNS = ("person_id", "time", "event_id", "source", "account_key", "account_end")
 _DAY = 86_400
@@ -43,23 +44,7 @@ def account_change_velocity(records: Records, settings: Settings) -> ir.Table:
     """
     limits = settings.thresholds.account_change_velocity
     changes = _changes(records)
-    order = ibis.window(group_by="person_id", order_by=["time", "event_id"])
-    timed = changes.mutate(
-        before=changes["time"].lag(limits.short_changes - 1).over(order),
-        more=changes["time"].lag(limits.short_changes).over(order),
-        long=changes["time"].lag(limits.long_changes - 1).over(order),
-    )
-    grades = timed.mutate(
-        grade=ibis.cases(
-            (_within(timed, "more", limits.short_days), 1.0),
-            (_within(timed, "long", limits.long_days), 0.7),
-            (_within(timed, "before", limits.short_days), 0.4),
-            else_=0.0,
-        )
-    )
-    hits = grades.filter(grades["grade"] > 0)
-    hits = hits.group_by("person_id").agg(grade=hits["grade"].max(), latest=hits["time"].max())
-    both = changes.inner_join(hits, "person_id")
+    both = changes.inner_join(_clearest_burst(changes, limits), "person_id")
     age = both["latest"].delta(both["time"], unit="second")
     shown = both.filter((age >= 0) & (age <= max(limits.long_days, limits.short_days) * _DAY))
     found = shown.group_by("person_id", "grade").agg(
@@ -78,6 +63,27 @@ def account_change_velocity(records: Records, settings: Settings) -> ir.Table:
             "ends": found["ends"],
         },
     )
+
+
+def _clearest_burst(changes: ir.Table, limits: AccountChangeVelocity) -> ir.Table:
+    """By person: the `grade` of the clearest burst of changes, and when its `latest` change was."""
+    order = ibis.window(group_by="person_id", order_by=["time", "event_id"])
+    timed = changes.mutate(
+        before=changes["time"].lag(limits.short_changes - 1).over(order),
+        more=changes["time"].lag(limits.short_changes).over(order),
+        long=changes["time"].lag(limits.long_changes - 1).over(order),
+    )
+    grade = ibis.cases(
+        (_within(timed, "more", limits.short_days), 1.0),
+        (_within(timed, "long", limits.long_days), 0.7),
+        (_within(timed, "before", limits.short_days), 0.4),
+        else_=0.0,
+    )
+    hits = timed.mutate(grade=grade, latest=timed["time"])
+    hits = hits.filter(hits["grade"] > 0)
+    best = [ibis.desc("grade"), ibis.desc("time"), "event_id"]
+    ranked = hits.mutate(place=ibis.row_number().over(ibis.window(group_by="person_id", order_by=best)))
+    return ranked.filter(ranked["place"] == 0).select("person_id", "grade", "latest")
 
 
 def _within(timed: ir.Table, earlier: str, days: int) -> ir.Value:

@@ -43,15 +43,7 @@ def repo_to_personal_account(records: Records, settings: Settings) -> ir.Table:
     """
     limits = settings.thresholds.repo_to_personal_account
     acts = _acts(records)
-    project = ibis.coalesce(acts["repo"].re_extract(r"([^/]+)$", 1), ibis.literal(""))
-    acts = acts.mutate(project=project)
-    copies = acts.filter(acts["project"] != "")
-    open_ = copies.group_by("project").agg(holders=copies["person_id"].nunique())
-    known = acts.left_join(open_, "project").drop("project_right")
-    in_open = (known["holders"] >= _OPEN_PEOPLE).fill_null(False)
-    marked = known.mutate(
-        own=in_open.ifelse(0, 1), moved_day=ibis.cases((~in_open & known["moved"], known["day"]))
-    )
+    marked = _marked(acts)
     found = marked.group_by("person_id").agg(
         times=marked["event_id"].nunique(),
         own=marked["own"].sum(),
@@ -76,6 +68,17 @@ def repo_to_personal_account(records: Records, settings: Settings) -> ir.Table:
             "days": found["days"],
         },
     )
+
+
+def _marked(acts: ir.Table) -> ir.Table:
+    """Acts with `own` (0 for a project in the open) and `moved_day`, the day on which own code moved."""
+    named_acts = acts.mutate(project=ibis.coalesce(acts["repo"].re_extract(r"([^/]+)$", 1), ibis.literal("")))
+    copies = named_acts.filter(named_acts["project"] != "")
+    holders = copies.group_by("project").agg(holders=copies["person_id"].nunique())
+    known = named_acts.left_join(holders, "project").drop("project_right")
+    in_open = (known["holders"] >= _OPEN_PEOPLE).fill_null(False)
+    moved_day = ibis.cases((~in_open & known["moved"], known["day"]))
+    return known.mutate(own=in_open.ifelse(0, 1), moved_day=moved_day)
 
 
 def _acts(records: Records) -> ir.Table:
