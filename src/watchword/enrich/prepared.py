@@ -200,7 +200,10 @@ PAYMENTS = (
     text("account_end", "its last four characters"),
     text("account_kind", "bank, card, wallet …"),
     text("payee_agreement", "payee's name against the person's"),
-    flag("payee_family", "the payee shares the person's family name, or is a colleague of the same home or household"),
+    flag(
+        "payee_family",
+        "the payee shares the person's family name, or is a colleague of the same home or household",
+    ),
     flag("agency", "the payee is an agency or vendor that supplies people"),
 )
 
@@ -209,7 +212,10 @@ PAYMENT_CHANGES = (
     text("account_key", "keyed hash of the new account"),
     text("account_end", "its last four characters"),
     text("payee_agreement", "payee's name on the new account against the person's"),
-    flag("payee_family", "the payee shares the person's family name, or is a colleague of the same home or household"),
+    flag(
+        "payee_family",
+        "the payee shares the person's family name, or is a colleague of the same home or household",
+    ),
 )
 
 EXPOSURE = (

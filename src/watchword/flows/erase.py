@@ -1,59 +1,90 @@
 """A person's records out of the lake."""
 
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from watchword.engines.duck import connect, parquet, quoted
 from watchword.enrich.joined import events, join_clocks, join_people
+from watchword.enrich.roster import Person
 from watchword.enrich.workbench import Workbench
 from watchword.lake import Lake
 from watchword.records import TABLES
 from watchword.settings import Settings
+
+#: Columns of people-side tables that say whose a row is.
+_WHOSE = ("employee_number", "email", "work_email")
+
+#: Columns in which other people's records name the person.
+_NAMED_IN = {"people": "manager", "code_activity": "target"}
+
+
+@dataclass(frozen=True)
+class _Traces:
+    """What the lake holds of a person: ids of their own records and of others' that name them, and their names."""
+
+    own: dict[str, list[str]]
+    naming: dict[str, list[str]]
+    marks: frozenset[str]
 
 
 def erase(path: Path, person: str) -> dict[str, int]:
     """Delete the records of a person, named by work e-mail or number, from every table; rows erased by table.
 
     Who is who is asked of the records themselves, so that events under former addresses, ids and held devices
-    go too. The tables are rewritten and the old files removed at once.
+    go too. Other people's records stay without the person's address or login, and excerpts of unreadable input
+    that hold one are emptied. The tables are rewritten and the old files removed at once.
     """
     lake = Lake(path)
     with lake.writing():
-        doomed = _doomed(lake, person)
-        return {table: lake.erase(table, ids) for table, ids in doomed.items() if ids}
+        traces = _traces(lake, person)
+        if traces is None:
+            return {}
+        erased = {table: lake.erase(table, ids) for table, ids in traces.own.items() if ids}
+        for table, ids in traces.naming.items():
+            lake.blank(table, _NAMED_IN[table], ids)
+        lake.blank_excerpts(traces.marks)
+        return erased
 
 
-def _doomed(lake: Lake, person: str) -> dict[str, list[str]]:
-    """Event ids of the person's records, by table."""
+def _traces(lake: Lake, person: str) -> _Traces | None:
+    """Everything of the person in the lake; None where nobody is known by this address or number."""
     with tempfile.TemporaryDirectory(dir=lake.work) as folder:
         connection = connect(Path(folder))
-        tables = {name: lake.files(name) for name in TABLES}
+        tables = {name: files for name in TABLES if (files := lake.files(name))}
         bench = Workbench(connection, tables, Path(folder))
         now = datetime.now(UTC)
         found, _, directory = join_people(bench, Settings(), now)
         join_clocks(bench, found, Settings(), now)
-        id_ = directory.exactly(person.lower(), None)
-        owner = next(
-            (each for each in found if each.person_id in (person, id_) or person.lower() in each.emails), None
-        )
-        if owner is None:
-            return {}
-        doomed = {}
-        for name in TABLES:
-            if not tables[name]:
-                continue
-            columns = set(TABLES[name].names)
-            if "account" in columns:
-                query = f"SELECT event_id FROM ({events(bench, name)}) WHERE person_id = {quoted(owner.person_id)}"
-            else:
-                keys = ", ".join(quoted(key) for key in (*owner.emails, owner.number or "")) or "''"
-                named = [column for column in ("employee_number", "email", "work_email") if column in columns]
-                if not named:
-                    continue
-                query = f"SELECT event_id FROM {parquet(tables[name])} WHERE " + " OR ".join(
-                    f"{column} IN ({keys})" for column in named
-                )
-            doomed[name] = [row[0] for row in connection.sql(query).fetchall()]
+        id_ = directory.exactly(person, None)
+        owner = next((each for each in found if each.person_id in (person, id_)), None)
+        traces = _of(bench, tables, owner) if owner else None
         connection.close()
-        return doomed
+        return traces
+
+
+def _of(bench: Workbench, tables: dict[str, list[str]], owner: Person) -> _Traces:
+    """The person's own records, and those of others that name them."""
+    marks = frozenset(each.lower() for each in (*owner.emails, *owner.idp_ids, *owner.code_logins))
+    keys = ", ".join(quoted(key) for key in sorted({*marks, *owner.emails, owner.person_id}))
+    own, naming = {}, {}
+    for name, files in tables.items():
+        whose = [column for column in _WHOSE if column in TABLES[name].names]
+        if "account" in TABLES[name].names:
+            rows = f"({events(bench, name)}) WHERE person_id = {quoted(owner.person_id)}"
+        elif whose:
+            rows = f"{parquet(files)} WHERE " + " OR ".join(f"{column} IN ({keys})" for column in whose)
+        elif name == "delivery_events":
+            parcels = f"SELECT tracking FROM shipments WHERE employee_number IN ({keys}) OR email IN ({keys})"
+            rows = f"{parquet(files)} WHERE tracking IN ({parcels})"
+        else:
+            continue
+        own[name] = _ids(bench, rows)
+        if column := _NAMED_IN.get(name):
+            naming[name] = _ids(bench, f"{parquet(files)} WHERE lower({column}) IN ({keys})")
+    return _Traces(own, naming, marks)
+
+
+def _ids(bench: Workbench, rows: str) -> list[str]:
+    return [row["event_id"] for row in bench.rows(f"SELECT event_id FROM {rows} ORDER BY event_id")]

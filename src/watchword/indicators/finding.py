@@ -69,9 +69,8 @@ def finding(
 def _clamped(strength: ir.Value | float) -> ir.Value:
     if not isinstance(strength, ir.Value):
         return ibis.literal(float(min(1.0, max(0.0, strength))))
-    return ibis.least(
-        ibis.literal(1.0), ibis.greatest(ibis.literal(0.0), strength.cast("float64").fill_null(0.0))
-    )
+    known = strength.cast("float64").fill_null(0.0).round(6)  # engines differ in the digits behind
+    return ibis.least(ibis.literal(1.0), ibis.greatest(ibis.literal(0.0), known))
 
 
 def days_between(first: ir.Value, last: ir.Value) -> ir.Value:

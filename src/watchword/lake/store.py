@@ -4,8 +4,9 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import deltalake
@@ -20,6 +21,9 @@ from watchword.records import TABLES
 
 #: Raised when the tables' columns change; `watchword upgrade` brings an older lake along.
 SCHEMA = 1
+
+#: No least and greatest values in the tables' logs: they would name people long after their erasure.
+_UNINDEXED = {"delta.dataSkippingNumIndexedCols": "0"}
 
 
 class LakeError(Exception):
@@ -126,7 +130,9 @@ class Lake:
             app_transactions=[deltalake.Transaction(app, 1)],
         )
         if delta is None:
-            create_table_with_add_actions(str(home), schema, [action], "append", commit_properties=properties)
+            create_table_with_add_actions(
+                str(home), schema, [action], "append", configuration=_UNINDEXED, commit_properties=properties
+            )
         else:
             delta.create_write_transaction([action], "append", schema, commit_properties=properties)
 
@@ -135,12 +141,31 @@ class Lake:
         delta = self._delta(table)
         if delta is None or not event_ids:
             return 0
-        deleted = 0
-        for start in range(0, len(event_ids), 5_000):
-            ids = ", ".join("'" + each.replace("'", "''") + "'" for each in event_ids[start : start + 5_000])
-            deleted += int(delta.delete(f"event_id IN ({ids})")["num_deleted_rows"] or 0)
-        delta.vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False, full=True)
+        deleted = sum(int(delta.delete(some)["num_deleted_rows"] or 0) for some in _among(event_ids))
+        _remove_old(delta)
         return deleted
+
+    def blank(self, table: str, column: str, event_ids: Sequence[str]) -> None:
+        """Empty one column of records by their ids, and remove the old files at once.
+
+        By ids and never by what the column holds: the table's log keeps the condition.
+        """
+        delta = self._delta(table)
+        if delta is not None and event_ids:
+            for some in _among(event_ids):
+                delta.update(updates={column: "NULL"}, predicate=some)
+            _remove_old(delta)
+
+    def blank_excerpts(self, marks: Collection[str]) -> None:
+        """Empty the excerpts of rejected input that hold one of `marks` (lower case)."""
+        for path in self._ingests.glob("*.json"):
+            ingest = ledger.restored(orjson.loads(path.read_bytes()))
+            rejects = tuple(
+                replace(reject, excerpt="") if any(m in reject.excerpt.lower() for m in marks) else reject
+                for reject in ingest.rejects
+            )
+            if rejects != ingest.rejects:
+                ledger.write(path, ledger.stored(replace(ingest, rejects=rejects)))
 
     def _delta(self, table: str) -> deltalake.DeltaTable | None:
         home = self.path / table
@@ -152,6 +177,18 @@ class Lake:
 def _name(key: str) -> str:
     """A file name for a key: short, and free of what file systems dislike."""
     return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def _among(event_ids: Sequence[str]) -> Iterator[str]:
+    """SQL conditions that together name all these ids, each short enough to be parsed."""
+    for start in range(0, len(event_ids), 5_000):
+        ids = ", ".join("'" + each.replace("'", "''") + "'" for each in event_ids[start : start + 5_000])
+        yield f"event_id IN ({ids})"
+
+
+def _remove_old(delta: deltalake.DeltaTable) -> None:
+    """Remove files that the table no longer lists, however young."""
+    delta.vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False, full=True)
 
 
 def _flush(path: Path) -> None:

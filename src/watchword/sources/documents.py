@@ -22,6 +22,8 @@ _LISTS = re.compile(r'"(' + "|".join(WRAPPERS) + r')"\s*:\s*\[')
 _STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
 #: Keys that a wrapper may have beside its list: paging, counts, a schema.
 MOST_BESIDE = 8
+#: Bytes that are not UTF-8, as the decoder marks them; a replacement character that a vendor wrote is sound.
+_NOT_UTF_8 = re.compile("[\udc80-\udcff]")
 _SPACE = re.compile(r"[\s,\x1e]*")
 _NEXT = re.compile(r"\}\s*,?\s*\{")
 
@@ -57,7 +59,8 @@ class _Document:
 
     def __init__(self, stream: IO[bytes], bounds: Bounds) -> None:
         self.stream, self.bounds = stream, bounds
-        self.decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        self.decoder = codecs.getincrementaldecoder("utf-8")(errors="surrogateescape")
+        self.damaged = False
         self.text, self.position = "", 0
         self.ended = False
         self.number = 0
@@ -105,7 +108,9 @@ class _Document:
             return False
         chunk = self.stream.read(MEGABYTE)
         self.ended = not chunk
-        self.text = self.text[self.position :] + self.decoder.decode(chunk, final=self.ended)
+        more = self.decoder.decode(chunk, final=self.ended)
+        self.damaged = self.damaged or bool(_NOT_UTF_8.search(more))
+        self.text = self.text[self.position :] + more
         self.position = 0
         return bool(chunk)
 
@@ -118,7 +123,7 @@ class _Document:
                 if self._incomplete(error) and self._grow():
                     continue
                 return self._broken(error)
-            if "\ufffd" in self.text[self.position : end]:
+            if self.damaged and _NOT_UTF_8.search(self.text, self.position, end):
                 return self._broken(ValueError("holds bytes that are not UTF-8"), end)
             self.position = end
             return Element(self.number, value)
@@ -131,7 +136,7 @@ class _Document:
 
     def _broken(self, error: Exception, end: int | None = None) -> Element:
         """Name a broken element and go on behind it, at the next place where an object begins after another."""
-        excerpt = self.text[self.position : self.position + 2000]
+        excerpt = _NOT_UTF_8.sub("\ufffd", self.text[self.position : self.position + 2000])
         following = _NEXT.search(self.text, self.position + 1) if end is None else None
         if end is None and following is None and self.ended:
             self.position, self.listed = len(self.text), False

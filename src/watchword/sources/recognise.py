@@ -66,7 +66,9 @@ def claims(
     """All claims on a file, the most specific first; `renamed` maps a table source's id to the employer's names."""
     found = [claim for source in logs if (claim := _log_claim(source, head))]
     if head.shape in (Shape.CSV, Shape.DOCUMENT, Shape.LINES):
-        columns = head.columns or tuple(dict.fromkeys(key for record in head.records for key in spread(record)))
+        columns = head.columns or tuple(
+            dict.fromkeys(key for record in head.records for key in spread(record))
+        )
         found += [c for s in tables if (c := _table_claim(s, columns, renamed.get(s.id, {}), head))]
     return sorted(found, key=lambda claim: (-claim.score, claim.source.id))
 

@@ -37,13 +37,13 @@ def test_one_phone_that_approves_for_two_strangers_is_found() -> None:
         ("ann", ["bob"], PHONE),
         ("bob", ["ann"], PHONE),
     ]
-    assert [each.strength for each in found] == [1.0, 1.0]
+    assert [each.strength for each in found] == [0.5, 0.5]
 
 
 def test_enrolling_the_phone_counts_like_using_it() -> None:
     enrolled = [{"person_id": "bob", "time": at(0), "activity": "enrolled", "mfa_device": PHONE}]
     found = evidence(ASK, sign_ins=proofs("ann", 3), mfa_factors=enrolled)
-    assert [(each.person_id, each.strength) for each in found] == [("ann", 1.0), ("bob", 0.6)]
+    assert [(each.person_id, each.strength) for each in found] == [("ann", 0.5), ("bob", 0.3)]
 
 
 def test_removing_it_does_not() -> None:
@@ -60,7 +60,7 @@ def test_two_who_claim_the_same_home_count_a_quarter() -> None:
     assert strengths(people) == [0.25, 0.25]
 
 
-def test_three_of_whom_two_share_a_home_count_whole() -> None:
+def test_three_count_twice_as_much_as_two_even_where_two_share_a_home() -> None:
     people = [{"person_id": person, "home": "12 elm st"} for person in ("ann", "bob")]
     rows = proofs("ann", 3) + proofs("bob", 3) + proofs("cid", 3)
     assert [each.strength for each in evidence(ASK, sign_ins=rows, people=people)] == [1.0, 1.0, 1.0]
@@ -71,7 +71,7 @@ def test_an_administrator_with_a_second_user_counts_less() -> None:
 
 
 def test_a_single_day_counts_less_than_a_habit() -> None:
-    assert strengths(bob_days=1) == [1.0, 0.6]
+    assert strengths(bob_days=1) == [0.5, 0.3]
 
 
 def test_failed_approvals_and_unknown_authenticators_are_innocent() -> None:

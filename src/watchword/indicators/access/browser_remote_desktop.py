@@ -2,7 +2,7 @@
 
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Mode, Stage
+from watchword.indicators.card import Absence, Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
@@ -18,6 +18,7 @@ from watchword.settings import Settings
     needs=("processes|dns|software",),
     if_scheme=0.1,
     if_honest=0.01,
+    absence=Absence(0.1, 0.002, "a laptop that its operator never touches must be operated by something"),
     mode=Mode.FARM,
     innocent=(
         "support for the family from a work computer",

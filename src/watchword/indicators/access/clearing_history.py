@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.phrases import counted
 from watchword.indicators.records import Records
@@ -22,6 +22,7 @@ _KEYS = ("person_id", "device_uid")
     needs=("processes",),
     if_scheme=0.05,
     if_honest=0.006,
+    mode=Mode.FARM,
     innocent=(
         "personal shell settings carried to every computer",
         "a password typed in the wrong place",

@@ -5,7 +5,7 @@ from typing import Final
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Absence, Family, Stage
 from watchword.indicators.finding import finding, kilometres
 from watchword.indicators.hidden_origin import certainty, family_of, hides, placed
 from watchword.indicators.records import Records
@@ -32,6 +32,7 @@ def people_with_placed_approvals(records: Records, _: Settings) -> ir.Table:
     needs=("sign_ins",),
     if_scheme=0.2,
     if_honest=0.02,
+    absence=Absence(0.2, 0.05, "whoever proves the second factor would have to sit where the laptop is"),
     innocent=(
         "a mobile carrier's distant exit",
         "a VPN on the computer but not on the phone",

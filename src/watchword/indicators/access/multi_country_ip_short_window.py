@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Family, Mode, Stage
 from watchword.indicators.finding import finding, kilometres
 from watchword.indicators.hidden_origin import certainty, family_of, hides, placed
 from watchword.indicators.phrases import counted
@@ -22,6 +22,7 @@ _KEYS = ("person_id", "hidden")
     needs=("sign_ins",),
     if_scheme=0.1,
     if_honest=0.03,
+    mode=Mode.OWN_DEVICE,
     innocent=(
         "a VPN switched on or off",
         "a mobile carrier's distant exit",

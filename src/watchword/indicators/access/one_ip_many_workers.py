@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Mode, Stage
+from watchword.indicators.card import Absence, Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
@@ -19,6 +19,7 @@ from watchword.settings import Settings
     needs=("sign_ins",),
     if_scheme=0.3,
     if_honest=0.01,
+    absence=Absence(0.3, 0.05, "homes and the people who keep them are what a scheme is shortest of"),
     mode=Mode.FARM,
     innocent=("partners or flatmates who both work here", "a co-working space", "carrier-grade NAT"),
     settle="Ask both to declare a shared household or workplace.",

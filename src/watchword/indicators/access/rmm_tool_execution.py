@@ -4,7 +4,7 @@ import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.bundled_tools import BUNDLED
-from watchword.indicators.card import Family, Mode, Stage
+from watchword.indicators.card import Absence, Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.phrases import counted
 from watchword.indicators.records import Records
@@ -21,6 +21,7 @@ from watchword.settings import Settings
     needs=("processes|software",),
     if_scheme=0.17,
     if_honest=0.02,
+    absence=Absence(0.17, 0.02, "a laptop that its operator never touches must be operated by something"),
     mode=Mode.FARM,
     innocent=("support by a vendor or the helpdesk", "a personal tool on a work device", "IT staff at work"),
     settle="Ask the person and the helpdesk who connected, when and why; compare with tickets.",

@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.phrases import counted, named
 from watchword.indicators.records import Records
@@ -24,6 +24,7 @@ _EVENT = (*_KEYS, "time", "event_id", "source")
     needs=("processes|devices",),
     if_scheme=0.1,
     if_honest=0.01,
+    mode=Mode.OWN_DEVICE,
     innocent=(
         "a repair or a new installation by IT",
         "a broken agent",

@@ -42,7 +42,7 @@ def single_mfa_device_many_accounts(records: Records, settings: Settings) -> ir.
 
     Two people who both claim the same home count a quarter. Where one of them supports machines it counts
     0.4: administrators test with a second user, and helpdesks help. A person whom the authenticator
-    served on one day only counts 0.6 (set up by somebody else). Rates: published of the larger teams
+    served on one day only counts 0.6 (set up by somebody else), two people a half of three or more. Rates: published of the larger teams
     (assumption 0.18); shared authenticators among honest people are nearly all lab phones (assumption 0.2
     %).
     """
@@ -61,11 +61,12 @@ def single_mfa_device_many_accounts(records: Records, settings: Settings) -> ir.
     found = others(uses.inner_join(crowd, "mfa_device"), "mfa_device")
     at_home = (found["people"] == 2) & (found["homes"] == 1) & (found["known"] == 2)
     once = (found["days"] <= 1).ifelse(0.6, 1.0)
+    pair = (found["people"] == 2).ifelse(0.5, 1.0)
     return finding(
         found,
         proofs,
         by=("person_id", "mfa_device"),
-        strength=ibis.cases((at_home, 0.25), (found["support"], 0.4), else_=once),
+        strength=ibis.cases((at_home, 0.25), (found["support"], 0.4), else_=once * pair),
         shared=found["mfa_device"],
         facts={
             "authenticator": found["mfa_device"],

@@ -28,7 +28,7 @@ def people_with_located_deliveries(records: Records, settings: Settings) -> ir.T
     needs=("delivery_events", "devices"),
     if_scheme=0.12,
     if_honest=0.02,
-    mode=Mode.FARM,
+    mode=Mode.OWN_DEVICE,
     innocent=("a holiday or a work trip", "a move", "a second home that the person told of"),
     settle="Ask where the laptop is, and for a sign-in from the place of work that the person claims.",
     insider=("IF035",),

@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
@@ -19,6 +19,7 @@ from watchword.settings import Settings
     needs=("shipments",),
     if_scheme=0.1,
     if_honest=0.015,
+    mode=Mode.OWN_DEVICE,
     innocent=("a rural home without delivery", "a safe-address programme", "no safe door for parcels"),
     settle="Ask who collects parcels there, and offer a delivery in person against an identity document.",
     insider=("ME018",),

@@ -3,7 +3,7 @@
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Family, Mode, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
@@ -19,6 +19,7 @@ from watchword.settings import Settings
     needs=("sign_ins|code_activity",),
     if_scheme=0.1,
     if_honest=0.006,
+    mode=Mode.OWN_DEVICE,
     innocent=(
         "on-call duty or an incident",
         "a release through the night",

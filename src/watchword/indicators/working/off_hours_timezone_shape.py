@@ -5,7 +5,7 @@ import math
 import ibis
 import ibis.expr.types as ir
 
-from watchword.indicators.card import Family, Stage
+from watchword.indicators.card import Absence, Family, Stage
 from watchword.indicators.declared_hours import USUAL_MIDDLE, day_middle
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
@@ -29,6 +29,7 @@ _ONE_DAY_IN = 5
     needs=("sign_ins|code_activity", "people"),
     if_scheme=0.15,
     if_honest=0.02,
+    absence=Absence(0.15, 0.01, "keeping another zone's hours for months costs every night's sleep"),
     innocent=(
         "a night owl or a parent of small children",
         "agreed shifts or on-call",
