@@ -5,7 +5,7 @@ import json
 from tests.cli.conftest import Watchword
 from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES
 
-IDS = [source.id for source in (*LOG_SOURCES, *TABLE_SOURCES)]
+IDS = [*(source.id for source in LOG_SOURCES), *(source.id for source in TABLE_SOURCES)]
 
 
 def test_every_source_is_listed(watchword: Watchword) -> None:

@@ -96,7 +96,9 @@ def test_an_address_lends_its_place_to_events_that_lack_one(tmp_path: Path) -> N
 
 def test_a_declared_journey_covers_its_days_both_included(tmp_path: Path) -> None:
     # given a journey from the third to the fourth of March, by Ann's own clock
-    trip = Travel(person="ann@example.com", first=date(2026, 3, 3), last=date(2026, 3, 4), place="Boston")
+    trip = Travel.model_validate(
+        {"person": "ann@example.com", "from": date(2026, 3, 3), "to": date(2026, 3, 4), "place": "Boston"}
+    )
     times = (at(1, 6), at(1, 8), at(3, 6), at(3, 8))
     rows = sign_ins(tmp_path, *(logon(time) for time in times), settings=Settings(travel=(trip,)))
     assert [row["travel"] for row in rows] == [False, True, True, False]

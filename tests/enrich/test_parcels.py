@@ -10,7 +10,7 @@ from watchword.settings import Settings
 from watchword.settings.people import Agency, Household
 
 DENVER = {"city": "Denver", "region": "Colorado", "country": "US"}
-PEOPLE = [
+PEOPLE: list[dict[str, Any]] = [
     {
         "employee_number": "1001",
         "email": "ann@example.com",
@@ -26,7 +26,7 @@ PEOPLE = [
         **DENVER,
     },
 ]
-NAMES = [
+NAMES: list[dict[str, Any]] = [
     {
         "employee_number": "1001",
         "email": "ann@example.com",

@@ -18,8 +18,8 @@ def row(**more: Any) -> dict[str, Any]:
     return {**empty, "employee_number": "1001", "email": "ann@example.com", "worker_type": "employee", **more}
 
 
-def one(*rows: dict[str, Any], settings: Settings | None = None, as_of: datetime = at(0)) -> Person:
-    [person] = people(rows, (), settings or Settings(), as_of)[0]
+def one(*rows: dict[str, Any], settings: Settings | None = None) -> Person:
+    [person] = people(rows, (), settings or Settings(), at(0))[0]
     return person
 
 
@@ -30,6 +30,7 @@ def test_a_rehire_is_one_person_with_two_spells_judged_by_the_later() -> None:
     person = one(again, first)
     # then it is one person, at work, with the latest role, tied by both addresses
     assert (person.row["relationship"], person.row["role"], person.row["end"]) == ("worker", "lead", None)
+    assert person.email == "ann@example.com"
     assert person.emails == {"ann@example.com", "ann.old@example.com"}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -46,19 +47,27 @@ def _filled(name: str, rows: Rows) -> pa.Table:
     return pa.Table.from_pylist(complete, schema=schema.to_pyarrow())
 
 
+@cache
+def _shared() -> tuple[Any, Records]:
+    """One DuckDB for all tests, and the prepared tables by name; an engine puts its own rows under the names."""
+    backend = ibis.duckdb.connect(threads=1)
+    for name in PREPARED:
+        backend.con.register(name, _filled(name, ()))
+    return backend, Records({name: backend.table(name) for name in PREPARED})
+
+
 class TestEngine:
-    """Prepared tables in a fresh DuckDB."""
+    """Prepared tables in DuckDB, each engine's apart."""
 
     __test__ = False
 
     def __init__(self, tables: Mapping[str, Rows]) -> None:
-        self._backend = ibis.duckdb.connect()
+        self._backend, self.records = _shared()
         self.arrow = {name: _filled(name, tables.get(name, ())) for name in PREPARED}
-        self.records = Records(
-            {name: self._backend.create_table(name, table) for name, table in self.arrow.items()}
-        )
 
     def run(self, expression: Any) -> pa.Table:
+        for name, table in self.arrow.items():
+            self._backend.con.register(name, table)
         return self._backend.to_pyarrow(expression)
 
 
@@ -68,7 +77,9 @@ def evidence(indicator: str, settings: Settings | None = None, **tables: Rows) -
     engine = TestEngine(tables)
     everyone = {row["person_id"]: 99 for rows in tables.values() for row in rows if row.get("person_id")}
     present = {table: everyone or {"nobody": 99} for need in card.needs for table in need.split("|")}
-    found = run_indicators({indicator: card}, engine, settings or Settings(), Exposure(present), lambda *_: None)
+    found = run_indicators(
+        {indicator: card}, engine, settings or Settings(), Exposure(present), lambda *_: None
+    )
     for each in found.evidence:
         assert card.says.format(**{"first": each.first, "last": each.last, **each.facts})
     return found.evidence

@@ -20,7 +20,7 @@ def claimed(head: Head, renamed: Mapping[str, Mapping[str, str]] | None = None) 
 
 
 def csv(*columns: str) -> Head:
-    return Head(Shape.CSV, ({column: "x" for column in columns},), columns)
+    return Head(Shape.CSV, (dict.fromkeys(columns, "x"),), columns)
 
 
 @pytest.mark.parametrize(
@@ -66,14 +66,26 @@ def test_headings_are_compared_without_case_and_punctuation(columns: tuple[str, 
 
 def test_the_employers_own_headings_are_learned_from_the_settings() -> None:
     # given a roster in headings that no product uses
-    head = csv("Personalnummer!", "Dienstpost", "Beginn")
+    head = csv("Personalnummer!", "Dienstpost", "Beginn", "Rolle")
     assert claimed(head) == []
     # when the settings say what they mean
-    theirs = {"roster": {"personalnummer": "employee_number", "Dienstpost": "email", "beginn": "start"}}
+    theirs = {
+        "roster": {
+            "personalnummer": "employee_number",
+            "Dienstpost": "email",
+            "beginn": "start",
+            "rolle": "role",
+        }
+    }
     best = claimed(head, theirs)[0]
     # then it is a roster, read by these columns
     assert best.source.id == "roster"
-    assert best.columns == {"Personalnummer!": "employee_number", "Dienstpost": "email", "Beginn": "start"}
+    assert best.columns == {
+        "Personalnummer!": "employee_number",
+        "Dienstpost": "email",
+        "Beginn": "start",
+        "Rolle": "role",
+    }
 
 
 def test_the_most_specific_claim_goes_first() -> None:

@@ -8,10 +8,11 @@ from watchword.enrich.origins import OriginsError
 from watchword.flows.home import HomeError
 from watchword.flows.scan import ScanError
 from watchword.lake import LakeError
+from watchword.report.files import NotWritable
 from watchword.settings import SettingsError
 
 #: What the rooms raise for what a user can mend; everything else is a defect and keeps its traceback.
-EXPECTED = (SettingsError, LakeError, ScanError, HomeError, OriginsError, SparkMissing)
+EXPECTED = (SettingsError, LakeError, ScanError, HomeError, OriginsError, SparkMissing, NotWritable)
 
 
 def fail(message: str, status: int = 1) -> NoReturn:

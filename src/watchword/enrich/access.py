@@ -21,9 +21,9 @@ def sign_ins(bench: Workbench) -> None:
     """
     bench.draft(
         "placed",
-        f"""
-        SELECT e.* EXCLUDE ({_DROPPED}, utc_time, ingest_row, ingested_at), {_ORIGIN}, {on_journey("e")} AS travel
-        FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""",
+        f"""SELECT e.* EXCLUDE ({_DROPPED}, utc_time, ingest_row, ingested_at, account, account_uid, region, asn, is_proxy,
+                                tunnel, device_name), {_ORIGIN}, {on_journey(bench, "e")} AS travel
+            FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""",
     )
     by_time = "PARTITION BY person_id ORDER BY time, event_id"
     bench.connection.execute(f"""
@@ -33,7 +33,8 @@ def sign_ins(bench: Workbench) -> None:
                    lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
                    lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
                    lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
-            FROM placed WHERE interactive AND outcome = 'success' AND activity <> 'mfa' AND latitude IS NOT NULL
+            FROM placed
+            WHERE interactive AND outcome = 'success' AND activity IN ('logon', 'sso') AND latitude IS NOT NULL
             WINDOW w AS ({by_time}))
         WHERE latitude <> previous_latitude OR longitude <> previous_longitude""")
     bench.connection.execute(f"""
@@ -41,8 +42,9 @@ def sign_ins(bench: Workbench) -> None:
         SELECT event_id, row_number() OVER ({by_time}) AS ordinal
         FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'
         QUALIFY ordinal <= {MOST_ORDINALS}""")
-    joined = "placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
-    bench.write("sign_ins", f"SELECT * FROM {joined}")
+    bench.write(
+        "sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
+    )
     bench.connection.execute("DROP TABLE moved; DROP TABLE ordered")
 
 
@@ -56,7 +58,7 @@ def devices(bench: Workbench) -> None:
     bench.write(
         "devices",
         f"""
-        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey("e")} AS travel
+        SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey(bench, "e")} AS travel
         FROM ({events(bench, "devices")}) e LEFT JOIN origin o ON o.ip = e.ip""",
     )
 

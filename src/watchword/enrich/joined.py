@@ -192,7 +192,8 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
     person alone. Rows of nobody are left out here and counted by `join_people`.
     """
     columns = {row[0] for row in bench.connection.sql(f"DESCRIBE {name}").fetchall()}
-    has_account, has_device = "account" in columns, "device_uid" in columns
+    has_account = "account" in columns
+    has_device = "device_uid" in columns and name not in _PERSONAL  # there an account always decides
     account = (
         """LEFT JOIN who_accounts a ON a.source = r.source AND a.account = COALESCE(r.account, '')
         AND a.account_uid = COALESCE(r.account_uid, '')"""
@@ -224,9 +225,9 @@ def events(bench: Workbench, name: str, extra: str = "") -> str:
         WHERE e.person_id IS NOT NULL"""
 
 
-def on_journey(alias: str) -> str:
+def on_journey(bench: Workbench, alias: str) -> str:
     """SQL that tells whether a declared journey of the person covers the event."""
-    return (
-        f"EXISTS (SELECT 1 FROM journey j WHERE j.person_id = {alias}.person_id "
-        f"AND {alias}.local >= j.trip_from AND {alias}.local < j.trip_to)"
-    )
+    if not bench.one("SELECT count(*) FROM journey"):
+        return "false"
+    return f"""EXISTS (SELECT 1 FROM journey j WHERE j.person_id = {alias}.person_id
+                       AND {alias}.local >= j.trip_from AND {alias}.local < j.trip_to)"""

@@ -53,9 +53,10 @@ _REGIONS = {
 
 def folded(name: str) -> str:
     """A place's name without case, accents, punctuation; St. is Saint."""
-    plain = unicodedata.normalize("NFKD", name[:200].casefold())
-    bare = "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLDED)
-    words = re.sub(r"[^\w]+|_", " ", bare).split()
+    plain = name[:200].casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = re.sub(r"[^\w]+|_", " ", plain.translate(_FOLDED)).split()
     return " ".join(_SHORT.get(word, word) for word in words)
 
 

@@ -40,6 +40,7 @@ class Person:
     code_logins: set[str] = field(default_factory=set)
     name: str = ""
     known_as: tuple[str, ...] = ()
+    shown: dict[str, str | None] = field(default_factory=dict)
 
 
 def person_id(number: str | None, email: str | None) -> str:
@@ -72,6 +73,7 @@ def people(
         place = resolve(last["city"], last["region"], last["country"]) if last["city"] else None
         unresolved += bool(last["city"]) and place is None
         person = Person(id_, last["email"], _row(id_, last, place, settings, as_of), last["employee_number"])
+        person.shown = {"role": last["role"], "department": last["department"]}
         for row in theirs:
             person.emails |= {each for each in (row["email"], *(row["former_emails"] or ())) if each}
             person.idp_ids |= {row["idp_id"]} - {None}

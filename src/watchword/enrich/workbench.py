@@ -11,6 +11,9 @@ from watchword.engines.duck import parquet, quoted
 from watchword.enrich.prepared import DUCKDB_TYPES, PREPARED
 from watchword.records import TABLES, Column
 
+#: How prepared tables are written: small row groups, because every thread holds one for each open file.
+PARQUET = "(FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 40960)"
+
 
 class Workbench:
     """Record tables by name, temporary tables for what is looked up, and one Parquet file a prepared table."""
@@ -50,7 +53,7 @@ class Workbench:
     def draft(self, name: str, query: str) -> None:
         """Write a query's rows aside and show them as a view; large tables do not fit the memory limit."""
         path = self.target / f"draft-{name}.parquet"
-        self.connection.execute(f"COPY ({query}) TO {quoted(path)} (FORMAT parquet, COMPRESSION snappy)")
+        self.connection.execute(f"COPY ({query}) TO {quoted(path)} {PARQUET}")
         self.connection.execute(
             f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT * FROM read_parquet({quoted(path)})"
         )
@@ -60,9 +63,7 @@ class Workbench:
         given = {row[0] for row in self.connection.sql(f"DESCRIBE {query}").fetchall()}
         columns = ", ".join(_cast(column, column.name in given) for column in PREPARED[name])
         path = self.target / f"{name}.parquet"
-        self.connection.execute(
-            f"COPY (SELECT {columns} FROM ({query})) TO {quoted(path)} (FORMAT parquet, COMPRESSION snappy)"
-        )
+        self.connection.execute(f"COPY (SELECT {columns} FROM ({query})) TO {quoted(path)} {PARQUET}")
         self.written[name] = path
         return path
 

@@ -149,8 +149,8 @@ def people_facts(people: Mapping[str, Person]) -> dict[str, dict[str, str]]:
         row = person.row
         facts = {
             "name": person.name,
-            "role": row.get("role"),
-            "department": row.get("department"),
+            "role": person.shown.get("role"),
+            "department": person.shown.get("department"),
             "relationship": row.get("relationship"),
             "started": row["start"].strftime("%Y-%m-%d") if row.get("start") else None,
         }

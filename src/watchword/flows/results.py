@@ -7,20 +7,17 @@ from typing import Any
 
 from watchword.flows.home import key
 from watchword.flows.scan import Scan, rejects
-from watchword.report.files import write_cases, write_findings, write_page
+from watchword.report.files import write_bytes, write_cases, write_findings, write_page
 
 
 def write_results(done: Scan, out: Path, *, pseudonyms: bool = False) -> Scan:
     """Write cases.json, report.html, findings.ocsf.jsonl and rejects.jsonl to `out`; the scan as written."""
     shown = _hidden(done) if pseudonyms else done
-    out.mkdir(parents=True, exist_ok=True, mode=0o700)
     document: Any = shown.document
     write_cases(document, out / "cases.json")
     write_findings(document, out / "findings.ocsf.jsonl")
     write_page(document, shown.people, out / "report.html")
-    draft = out / ".rejects.draft"
-    draft.write_bytes(rejects(done.accounts))
-    draft.replace(out / "rejects.jsonl")
+    write_bytes(out / "rejects.jsonl", rejects(done.accounts, excerpts=not pseudonyms))
     return shown
 
 

@@ -22,12 +22,15 @@ from watchword.indicators.evidence import Evidence
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Exposure, Findings, run_indicators
-from watchword.lake import Lake
+from watchword.lake import Lake, private
 from watchword.records import TABLES
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
 from watchword.settings import Settings
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
+
+#: What DuckDB may hold while records are joined; accounts, people and addresses lie in Python beside it.
+PREPARING = "400MB"
 
 
 class ScanError(Exception):
@@ -62,6 +65,7 @@ def scan(request: Request, progress: Mapping[str, Progress]) -> Scan:
 
     `progress` has a function for each step: read, prepare, indicators.
     """
+    private(request.out)
     lake = Lake(request.lake)
     accounts = ingest(request.folder, lake, reading(request.settings), progress["read"])
     return conclude(request, lake, accounts, progress)
@@ -84,13 +88,13 @@ def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Ma
     """Everything after reading: from the lake's records to the document."""
     work = Path(tempfile.mkdtemp(prefix="watchword-", dir=_scratch(request.out)))
     try:
-        connection = connect(work)
+        connection = connect(work, PREPARING)
         tables = {name: lake.files(name) for name in TABLES}
         prepared = prepare(connection, tables, request.settings, work, request.as_of, progress["prepare"])
         connection.close()
         if prepared is None:
             raise ScanError(
-                f"{request.folder}: no file of a known format with readable records; see what was found above"
+                f"{request.folder}: no file of a known format with readable records; `watchword sources` lists what can be read"
             )
         cards = indicators()
         findings = _run(request, cards, prepared, work, progress["indicators"])
@@ -202,7 +206,7 @@ def weekdays(first: date, last: date) -> int:
     return weeks * 5 + sum((first.weekday() + offset) % 7 < 5 for offset in range(rest))
 
 
-def rejects(accounts: list[Account]) -> bytes:
+def rejects(accounts: list[Account], *, excerpts: bool = True) -> bytes:
     """`rejects.jsonl`: one line for each piece of input that could not be read, and why."""
     lines = []
     for account in accounts:
@@ -214,7 +218,7 @@ def rejects(accounts: list[Account]) -> bytes:
                         "line": reject.line,
                         "byte": reject.byte,
                         "reason": reject.reason,
-                        "excerpt": reject.excerpt,
+                        "excerpt": reject.excerpt if excerpts else "",
                     }
                 )
             )

@@ -1,6 +1,7 @@
 """All indicators: each file in the stages' folders registers one card by the decorator here."""
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -64,7 +65,7 @@ def indicator(  # noqa: PLR0913 - the fields of a card
     def register(body: Body) -> Body:
         if id in _REGISTERED:
             raise ValueError(f"two indicators are called {id}")
-        _REGISTERED[id] = replace(card, compute=body, explanation=(body.__doc__ or "").strip())
+        _REGISTERED[id] = replace(card, compute=body, explanation=inspect.cleandoc(body.__doc__ or ""))
         return body
 
     return register

@@ -6,6 +6,6 @@ dies at, the next run finishes what was written down and starts the rest anew.
 """
 
 from watchword.lake.ledger import Ingest, Reject
-from watchword.lake.store import Lake, LakeError
+from watchword.lake.store import Lake, LakeError, private
 
-__all__ = ["Ingest", "Lake", "LakeError", "Reject"]
+__all__ = ["Ingest", "Lake", "LakeError", "Reject", "private"]

@@ -19,7 +19,7 @@ from watchword.lake import ledger
 from watchword.lake.ledger import Ingest
 from watchword.records import TABLES
 
-#: Raised when the tables' columns change; `watchword upgrade` brings an older lake along.
+#: Raised when the tables' meaning changes; their columns are compared beside it.
 SCHEMA = 1
 
 #: No least and greatest values in the tables' logs: they would name people long after their erasure.
@@ -43,7 +43,7 @@ class Lake:
     def writing(self) -> Iterator[None]:
         """Hold the lake as its only writer; finishes what an interrupted run had prepared."""
         try:
-            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private(self.path)
             for folder in (self._prepared, self._ingests):
                 folder.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
@@ -64,12 +64,16 @@ class Lake:
 
     def _check_schema(self) -> None:
         mark = self.path / "schema.json"
+        ours = {"schema": SCHEMA, "columns": _columns()}
         if not mark.exists():
-            ledger.write(mark, {"schema": SCHEMA})
-        elif (found := orjson.loads(mark.read_bytes())["schema"]) != SCHEMA:
-            advice = "run watchword upgrade" if found < SCHEMA else "use the newer Watchword that wrote it"
+            ledger.write(mark, ours)
+        elif (found := orjson.loads(mark.read_bytes())) != ours:
+            newer = found["schema"] > SCHEMA
+            advice = (
+                "use the newer Watchword that wrote it" if newer else "scan the exports into a new --lake"
+            )
             raise LakeError(
-                f"{self.path}: the lake has schema {found}, this program reads {SCHEMA}; {advice}"
+                f"{self.path}: written by another version of Watchword (schema {found['schema']}); {advice}"
             )
 
     def files(self, table: str) -> list[str]:
@@ -172,6 +176,19 @@ class Lake:
         if table not in TABLES:
             raise LakeError(f"{table}: no such record table")
         return deltalake.DeltaTable(str(home)) if (home / "_delta_log").is_dir() else None
+
+
+def private(folder: Path) -> None:
+    """Make a folder that only its owner can enter, and its missing parents likewise."""
+    for each in (*reversed(folder.parents), folder):
+        if not each.is_dir():
+            each.mkdir(mode=0o700, exist_ok=True)
+
+
+def _columns() -> str:
+    """A digest of all tables' columns: a lake with others cannot be read as these."""
+    layout = ";".join(f"{name}:{','.join(table.names)}" for name, table in sorted(TABLES.items()))
+    return hashlib.sha256(layout.encode()).hexdigest()[:16]
 
 
 def _name(key: str) -> str:

@@ -23,22 +23,22 @@ class NotWritable(Exception):
 
 def write_cases(document: Document, path: Path) -> None:
     """`cases.json`: indented, keys in the contract's order, floats to 4 decimals, times ISO 8601 with Z."""
-    _write(path, orjson.dumps(settled(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    write_bytes(path, orjson.dumps(settled(document), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
 
 def write_findings(document: Document, path: Path) -> None:
     """`findings.ocsf.jsonl`: one OCSF Detection Finding a line, keys sorted."""
-    _write(path, json_lines(findings(document)))
+    write_bytes(path, json_lines(findings(document)))
 
 
 def write_page(document: Document, people: People, path: Path, *, title: str = "Watchword report") -> None:
     """`report.html`: the self-contained page."""
-    _write(path, render(document, people, title=title).encode())
+    write_bytes(path, render(document, people, title=title).encode())
 
 
 def write_csv(document: Document, path: Path) -> None:
     """`cases.csv`: with a byte order mark, by which spreadsheets know UTF-8."""
-    _write(path, cases_as_csv(document).encode("utf-8-sig"))
+    write_bytes(path, cases_as_csv(document).encode("utf-8-sig"))
 
 
 def json_lines(rows: Iterable[Any]) -> bytes:
@@ -88,7 +88,7 @@ def _plain_text(value: str) -> str:
     return value.encode("utf-8", "replace").decode()
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_bytes(path: Path, content: bytes) -> None:
     """Write beside the goal, then take its name; a folder that is missing is made for its owner only."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -24,6 +24,7 @@ _STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
 MOST_BESIDE = 8
 #: Bytes that are not UTF-8, as the decoder marks them; a replacement character that a vendor wrote is sound.
 _NOT_UTF_8 = re.compile("[\udc80-\udcff]")
+_BLANK = "\ufeff \t\r\n"
 _SPACE = re.compile(r"[\s,\x1e]*")
 _NEXT = re.compile(r"\}\s*,?\s*\{")
 
@@ -68,8 +69,9 @@ class _Document:
         self.decode = json.JSONDecoder().raw_decode
 
     def read(self) -> Iterator[Element]:
-        self._grow()
-        self.text = self.text.lstrip("\ufeff \t\r\n")
+        while self._grow() and not self.text.strip(_BLANK):
+            continue
+        self.text = self.text.lstrip(_BLANK)
         self._enter()
         while True:
             self._skip()

@@ -94,7 +94,7 @@ def _copy(
 ) -> None:
     """One pass of DuckDB over JSON lines, keeping the source's flat columns."""
     columns = {**source.fields, **({"_line": "BIGINT"} if line != "NULL" else {})}
-    types = ", ".join(f"{quoted(name)}: {quoted(_type(fields))}" for name, fields in columns.items())
+    types = ", ".join(f"{quoted(name)}: {quoted(duckdb_type(fields))}" for name, fields in columns.items())
     flat = ", ".join(f"{expression} AS {name}" for name, expression in source.flat.items())
     numbers = " + ".join(
         f"CASE WHEN {n} IS NOT NULL AND TRY_CAST({n} AS DOUBLE) IS NULL THEN 1 ELSE 0 END"
@@ -115,13 +115,13 @@ def _copy(
         ) TO {quoted(target)} (FORMAT parquet, COMPRESSION snappy)""")
 
 
-def _type(fields: Fields) -> str:
+def duckdb_type(fields: Fields) -> str:
     """The DuckDB type that reads JSON of this description."""
     if isinstance(fields, str):
         return fields
     if isinstance(fields, list):
-        return f"{_type(fields[0])}[]"
-    return "STRUCT(" + ", ".join(f'"{name}" {_type(inner)}' for name, inner in fields.items()) + ")"
+        return f"{duckdb_type(fields[0])}[]"
+    return "STRUCT(" + ", ".join(f'"{name}" {duckdb_type(inner)}' for name, inner in fields.items()) + ")"
 
 
 def _filled(fields: Mapping[str, Fields], parent: str = "") -> Iterator[str]:

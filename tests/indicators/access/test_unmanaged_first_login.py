@@ -55,8 +55,8 @@ def test_the_same_near_the_laptops_address_counts_a_half_and_of_an_unknown_place
 
 
 def test_strength_grows_with_the_share() -> None:
-    assert found_strengths(firsts(False, True, True)) == [pytest.approx(0.7 / 3)]
-    assert found_strengths(firsts(False, False, True)) == [pytest.approx(1.4 / 3)]
+    assert found_strengths(firsts(False, True, True)) == [pytest.approx(0.7 / 3, abs=1e-6)]
+    assert found_strengths(firsts(False, False, True)) == [pytest.approx(1.4 / 3, abs=1e-6)]
 
 
 def test_managed_and_unknown_devices_are_innocent() -> None:

@@ -32,7 +32,7 @@ def one_ip_many_workers(records: Records, settings: Settings) -> ir.Table:
 
     A day counts when both were there on it. Two people who both claim the address as home count a quarter.
     Rates: the farm is half of the published cases, and nearly all of its laptops share a line (assumption
-    0.45); one in a hundred honest remote workers shares one undeclared (assumption; learned from the company).
+    0.3); one in a hundred honest remote workers shares one undeclared (assumption; learned from the company).
     """
     limits = settings.thresholds.one_ip_many_workers
     events = records.sign_ins.filter(
