@@ -65,7 +65,9 @@ def timed(name: str, folder: Path, work: Path) -> tuple[float, float, float]:
         "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
         "print(json.dumps([time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))"
     )
-    told = subprocess.run([sys.executable, "-c", measure, *command], check=True, capture_output=True, text=True)
+    told = subprocess.run(
+        [sys.executable, "-c", measure, *command], check=True, capture_output=True, text=True
+    )
     shutil.rmtree(out, ignore_errors=True)
     out.unlink(missing_ok=True)
     wall, cpu, peak = json.loads(told.stdout.splitlines()[-1])
@@ -102,14 +104,16 @@ def versus(folder: Path, work: Path, rounds: int) -> None:
     for _ in range(rounds):
         for name in names:
             runs[name].append(timed(name, folder, work))
-    print(f"\n{EVENTS:,} events, {(folder / 'okta.jsonl').stat().st_size / 1e9:.2f} GB, {rounds} rounds, medians\n")
+    print(
+        f"\n{EVENTS:,} events, {(folder / 'okta.jsonl').stat().st_size / 1e9:.2f} GB, {rounds} rounds, medians\n"
+    )
     print("| contender | wall s | processor s | peak MB |\n| --- | --- | --- | --- |")
     for name in names:
         wall, cpu, peak = (statistics.median(run[part] for run in runs[name]) for part in range(3))
         print(f"| {name} | {wall:.1f} | {cpu:.1f} | {peak:.0f} |")
     for name in names[1:]:
         ratio = statistics.median(a[0] / b[0] for a, b in zip(runs["scan"], runs[name], strict=True))
-        print(f"\nscan / {name}: {ratio:.2f} (loop / scan: {1 / ratio:.2f})" if name == "loop" else f"\nscan / {name}: {ratio:.2f}")
+        print(f"\nscan / {name}: {ratio:.2f}, {name} / scan: {1 / ratio:.2f}")
 
 
 def growth(folder: Path, work: Path) -> None:
@@ -133,7 +137,11 @@ def main() -> None:
     given = parser.parse_args()
     if given.run:
         name, path, out = given.run[0], Path(given.run[1]), Path(given.run[2])
-        {"star": lambda: star(path, out), "typed": lambda: typed(path, out), "loop": lambda: rule_loop.run(path)}[name]()
+        {
+            "star": lambda: star(path, out),
+            "typed": lambda: typed(path, out),
+            "loop": lambda: rule_loop.run(path),
+        }[name]()
         return
     print(f"Machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
           f"DuckDB {duckdb.__version__}; {datetime.now(UTC):%Y-%m-%d}")  # fmt: skip

@@ -88,10 +88,11 @@ def collect(seeds: list[int], people: int, days: int) -> list[Person]:
 
 def weighted(people: list[Person]) -> list[Outcome]:
     """Outcomes reweighted to the prevalence that the priors state, instead of the planted share."""
-    priors = [1 / (1 + 2.718281828459045 ** -p.prior) for p in people]
+    priors = [1 / (1 + 2.718281828459045**-p.prior) for p in people]
     prior, share = sum(priors) / len(priors), sum(bool(p.planted) for p in people) / len(people)
     return [
-        Outcome(p.risk, bool(p.planted), prior / share if p.planted else (1 - prior) / (1 - share)) for p in people
+        Outcome(p.risk, bool(p.planted), prior / share if p.planted else (1 - prior) / (1 - share))
+        for p in people
     ]
 
 
@@ -103,7 +104,8 @@ def _share(people: list[Person]) -> str:
 def report(people: list[Person]) -> Iterator[str]:
     """The figures as Markdown lines."""
     planted, honest = [p for p in people if p.planted], [p for p in people if not p.planted]
-    yield f"Machine: {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; {datetime.now(UTC):%Y-%m-%d}."
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    yield f"Machine: {machine}; {datetime.now(UTC):%Y-%m-%d}."
     yield f"{len(people):,} people of {len({p.seed for p in people})} companies, {len(planted)} planted."
     yield "\n| planted people urgent or review | share |\n| --- | --- |"
     strong = [p for p in planted if (p.careful or 0) <= 1 and len(p.families) >= 2]
@@ -145,7 +147,8 @@ def _precision(planted: list[Person], honest: list[Person]) -> Iterator[str]:
 
 def _calibrated(people: list[Person]) -> Iterator[str]:
     outcomes = weighted(people)
-    yield "\n| risk bin | people | planted | mean risk | observed, reweighted | 95 % interval | contains |\n| --- | --- | --- | --- | --- | --- | --- |"
+    yield "\n| risk bin | people | planted | mean risk | observed, reweighted | 95 % interval | contains |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
     for each in calibration(outcomes, BINS):
         inside = [p for p in people if each.low <= p.risk and (p.risk < each.high or each.high >= 1)]
         if each.mean_risk is None or each.observed is None:

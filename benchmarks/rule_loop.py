@@ -23,7 +23,9 @@ Rule = Callable[[Event], bool]
 def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Kilometres between two places (haversine)."""
     lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    chord = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    chord = (
+        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
     return 2 * 6371 * math.asin(min(1.0, math.sqrt(chord)))
 
 
@@ -49,7 +51,7 @@ def _device(event: Event) -> str:
     return str((event.get("device") or {}).get("id") or "")
 
 
-def stateful() -> list[Rule]:
+def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share their memory
     """Rules that remember: people by address, places, hours, factors, devices, days."""
     by_ip: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     last: dict[str, tuple[datetime, tuple[float, float]]] = {}
@@ -157,12 +159,17 @@ def light() -> list[Rule]:
     )  # fmt: skip
 
     def of_kind(kind: str) -> Rule:
-        return lambda event: event.get("eventType") == kind and (event.get("outcome") or {}).get("result") == "SUCCESS"
+        return lambda event: (
+            event.get("eventType") == kind and (event.get("outcome") or {}).get("result") == "SUCCESS"
+        )
 
     def organisation(word: str) -> Rule:
         return lambda event: word in str((event.get("securityContext") or {}).get("asOrg") or "").lower()
 
-    return [*(of_kind(kind) for kind in kinds), *(organisation(w) for w in ("hosting", "vps", "cloud", "vpn", "proxy", "data"))]
+    return [
+        *(of_kind(kind) for kind in kinds),
+        *(organisation(w) for w in ("hosting", "vps", "cloud", "vpn", "proxy", "data")),
+    ]
 
 
 def run(path: Path) -> tuple[int, int, float]:

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import os
 import zipfile
 from pathlib import Path
 
@@ -118,7 +117,9 @@ def test_bytes_that_are_not_utf8_cost_their_line_only(read: Read) -> None:
     assert "UTF-8" in told.rejects[0].reason
 
 
-def test_mixed_line_ends_a_mark_and_blank_lines_change_nothing(read: Read, lake: Lake, tmp_path: Path) -> None:
+def test_mixed_line_ends_a_mark_and_blank_lines_change_nothing(
+    read: Read, lake: Lake, tmp_path: Path
+) -> None:
     rows = lines(*TEN).split(b"\n")
     content = b"\xef\xbb\xbf" + b"\r\n".join(rows[:5]) + b"\r\n\n\n" + b"\n".join(rows[5:])
     told = read({"okta.jsonl": content})["okta.jsonl"].ingest
@@ -146,7 +147,9 @@ def test_one_event_in_two_exports_is_one_record(read: Read, lake: Lake, tmp_path
     assert len(ids(lake, tmp_path)) == 10
 
 
-def test_events_without_an_id_are_one_in_lines_and_in_an_array(read: Read, lake: Lake, tmp_path: Path) -> None:
+def test_events_without_an_id_are_one_in_lines_and_in_an_array(
+    read: Read, lake: Lake, tmp_path: Path
+) -> None:
     nameless = [{key: value for key, value in each.items() if key != "uuid"} for each in TEN]
     told = read({"a.jsonl": lines(*nameless), "b.json": array(*nameless)})
     assert told["b.json"].ingest.duplicate == 10
@@ -163,7 +166,9 @@ def test_two_events_under_one_id_are_both_kept_and_counted(read: Read, lake: Lak
     assert sum("#" in each for each in found) == 1
 
 
-def test_a_second_event_under_a_known_id_in_a_later_file_is_kept_too(read: Read, lake: Lake, tmp_path: Path) -> None:
+def test_a_second_event_under_a_known_id_in_a_later_file_is_kept_too(
+    read: Read, lake: Lake, tmp_path: Path
+) -> None:
     read({"a.jsonl": lines(*TEN)})
     other = {**TEN[3], "client": {"ipAddress": "198.18.0.77"}}
     told = read({"b.jsonl": lines(other, TEN[4])})["b.jsonl"].ingest
@@ -178,17 +183,26 @@ def test_reading_again_says_the_same_and_adds_nothing(read: Read, lake: Lake, tm
 
 
 def test_unknown_event_types_are_ignored_and_events_without_a_time_refused(read: Read) -> None:
-    told = read({"a.jsonl": lines(*TEN, event(11, eventType="system.sms.send_factor"), event(12, published=None))})
+    told = read(
+        {"a.jsonl": lines(*TEN, event(11, eventType="system.sms.send_factor"), event(12, published=None))}
+    )
     ingest = told["a.jsonl"].ingest
     assert (ingest.kept, ingest.ignored, ingest.rejected) == (10, 1, 1)
     assert "no time" in ingest.rejects[0].reason
 
 
 def test_dates_in_three_styles_are_one_moment(read: Read, lake: Lake, tmp_path: Path) -> None:
-    styles = ("2026-03-02T09:00:00.000Z", "2026-03-02 10:00:00+01:00", "1772442000000", "2026-03-02 09:00:00.000")
+    styles = (
+        "2026-03-02T09:00:00.000Z",
+        "2026-03-02 10:00:00+01:00",
+        "1772442000000",
+        "2026-03-02 09:00:00.000",
+    )
     read({"a.jsonl": lines(*[event(number, published=style) for number, style in enumerate(styles)])})
     connection = connect(tmp_path)
-    found = connection.sql(f"SELECT DISTINCT epoch_ms(time) FROM {parquet(lake.files('sign_ins'))}").fetchall()
+    found = connection.sql(
+        f"SELECT DISTINCT epoch_ms(time) FROM {parquet(lake.files('sign_ins'))}"
+    ).fetchall()
     assert found == [(1772442000000,)]
 
 
@@ -197,7 +211,7 @@ def test_a_link_out_of_the_folder_is_not_followed(read: Read, tmp_path: Path) ->
     secret.write_bytes(lines(*TEN))
     (tmp_path / "exports").mkdir()
     try:
-        os.symlink(secret, tmp_path / "exports" / "okta.jsonl")
+        (tmp_path / "exports" / "okta.jsonl").symlink_to(secret)
     except OSError:
         pytest.skip("this system makes no symbolic links")
     told = read()["okta.jsonl"].ingest
@@ -213,7 +227,13 @@ def test_settings_and_answers_inside_the_exports_are_passed_over(read: Read) -> 
 
 
 def test_a_file_of_nobody_is_listed_with_what_would_make_it_readable(read: Read) -> None:
-    told = read({"notes.csv": b"colour,taste\nred,sweet\n", "picture.png": b"\x89PNG\r\n\x1a\n\x00\x00", "empty.json": b""})
+    told = read(
+        {
+            "notes.csv": b"colour,taste\nred,sweet\n",
+            "picture.png": b"\x89PNG\r\n\x1a\n\x00\x00",
+            "empty.json": b"",
+        }
+    )
     assert "colour, taste" in str(told["notes.csv"].ingest.note)
     assert "[columns.roster]" in str(told["notes.csv"].ingest.note)
     assert "not JSON, CSV or Parquet" in str(told["picture.png"].ingest.note)
@@ -221,7 +241,9 @@ def test_a_file_of_nobody_is_listed_with_what_would_make_it_readable(read: Read)
 
 
 @pytest.mark.parametrize("wrap", ["detail", "_raw", "_source", "message"])
-def test_wrapped_events_are_found_in_their_envelope(read: Read, lake: Lake, tmp_path: Path, wrap: str) -> None:
+def test_wrapped_events_are_found_in_their_envelope(
+    read: Read, lake: Lake, tmp_path: Path, wrap: str
+) -> None:
     inner = [orjson.dumps(each).decode() if wrap in ("_raw", "message") else each for each in TEN]
     told = read({"a.jsonl": lines(*[{wrap: each, "source": "bus"} for each in inner])})["a.jsonl"].ingest
     assert (told.format, told.kept) == ("okta", 10)

@@ -35,7 +35,13 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def document(company: Path, tmp_path: Path) -> dict[str, Any]:
-    done = scan(str(company / "exports"), "--out", str(tmp_path / "out"), "--settings", str(company / "watchword.toml"))
+    done = scan(
+        str(company / "exports"),
+        "--out",
+        str(tmp_path / "out"),
+        "--settings",
+        str(company / "watchword.toml"),
+    )
     assert done.exit_code == 0, done.output
     found: dict[str, Any] = json.loads((tmp_path / "out" / "cases.json").read_text())
     return found
@@ -49,7 +55,9 @@ def test_every_case_adds_up_and_says_why(document: dict[str, Any], tmp_path: Pat
     assert document["cases"]
     for case in document["cases"]:
         assert set(case) == CASE
-        total = case["prior_log_odds"] + case["absence_log_odds"] + sum(e["log_odds"] for e in case["evidence"])
+        total = (
+            case["prior_log_odds"] + case["absence_log_odds"] + sum(e["log_odds"] for e in case["evidence"])
+        )
         assert total == pytest.approx(math.log(case["risk"] / (1 - case["risk"])), abs=1e-3)
         for evidence in case["evidence"]:
             assert set(evidence) - {"explained"} == EVIDENCE
@@ -72,14 +80,22 @@ def test_every_file_is_accounted_for(document: dict[str, Any]) -> None:
 
 def test_the_results_are_private_and_complete(document: dict[str, Any], tmp_path: Path) -> None:
     out = tmp_path / "out"
-    assert {path.name for path in out.iterdir()} >= {"cases.json", "report.html", "findings.ocsf.jsonl", "rejects.jsonl", "lake"}
+    assert {path.name for path in out.iterdir()} >= {
+        "cases.json",
+        "report.html",
+        "findings.ocsf.jsonl",
+        "rejects.jsonl",
+        "lake",
+    }
     assert (out / "lake").stat().st_mode & 0o077 == 0
     findings = (out / "findings.ocsf.jsonl").read_text().splitlines()
     assert len(findings) == len(document["cases"])
 
 
 def test_planted_people_are_found_before_others(document: dict[str, Any], company: Path) -> None:
-    truth = {row["email"]: row["planted"] for row in json.loads((company / "truth.json").read_text())["people"]}
+    truth = {
+        row["email"]: row["planted"] for row in json.loads((company / "truth.json").read_text())["people"]
+    }
     shown = [case["email"] for case in document["cases"] if case["band"] in ("urgent", "review")]
     assert sum(bool(truth[email]) for email in shown) >= len(shown) / 2
 

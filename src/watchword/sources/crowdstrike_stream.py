@@ -91,7 +91,7 @@ def plain(record: Record) -> bool:
 
 
 CROWDSTRIKE_STREAM = LogSource(
-    id="crowdstrike-stream",
+    id="crowdstrike_stream",
     title="CrowdStrike event stream",
     version=1,
     recognises=recognises,

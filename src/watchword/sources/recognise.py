@@ -101,7 +101,9 @@ def _table_claim(
         if found and ours not in matched.values():
             matched[found] = ours
     have = set(matched.values())
-    if not all(any(column in have for column in group) for group in source.needs):
+    written = {key for record in head.records for key in record} or set(columns)
+    own = {ours for theirs, ours in matched.items() if theirs in written}  # parts of objects support, no more
+    if not all(any(column in own for column in group) for group in source.needs):
         return None
     score = 10 + 4 * len(have) + 10 * len(have & set(source.distinctive))
     return Claim(source, min(score, 89) + (10 if renamed else 0), columns=matched, head=head)

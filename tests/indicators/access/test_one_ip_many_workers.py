@@ -9,8 +9,16 @@ ASK = "one-ip-many-workers"
 
 def sign_ins(person: str, days: int, network: str = "198.18.7.1", **more: Any) -> list[dict[str, Any]]:
     return [
-        {"person_id": person, "time": at(day), "activity": "logon", "outcome": "success", "interactive": True,
-         "network": network, "ip_kind": "residential", **more}
+        {
+            "person_id": person,
+            "time": at(day),
+            "activity": "logon",
+            "outcome": "success",
+            "interactive": True,
+            "network": network,
+            "ip_kind": "residential",
+            **more,
+        }
         for day in range(days)
     ]
 
