@@ -26,6 +26,8 @@ ENVELOPES: tuple[tuple[str, ...], ...] = (
 )
 #: In a CSV an event stands in a column of its own, if at all.
 ENVELOPES_OF_CSV: tuple[tuple[str, ...], ...] = ((), ("_raw",), ("message",))
+#: Two columns such as `name` and `type` are everybody's; three that a source knows are a beginning.
+LEAST_COLUMNS = 3
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
@@ -103,7 +105,7 @@ def _table_claim(
     have = set(matched.values())
     written = {key for record in head.records for key in record} or set(columns)
     own = {ours for theirs, ours in matched.items() if theirs in written}  # parts of objects support, no more
-    if not all(any(column in own for column in group) for group in source.needs):
+    if len(own) < LEAST_COLUMNS or not all(any(column in own for column in group) for group in source.needs):
         return None
     score = 10 + 4 * len(have) + 10 * len(have & set(source.distinctive))
     return Claim(source, min(score, 89) + (10 if renamed else 0), columns=matched, head=head)
