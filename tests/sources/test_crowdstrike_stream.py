@@ -153,6 +153,6 @@ def test_the_sample(read: Reader, samples: Path) -> None:
     content = (samples / "crowdstrike-event-streams.jsonl").read_bytes()
     done = read([("stream.jsonl", content)], CROWDSTRIKE_STREAM)
     told = done.accounts["stream.jsonl"]
-    assert (told.format, told.rows, told.rejected) == ("crowdstrike-stream", 22, 0)
+    assert (told.format, told.rows, told.rejected) == ("crowdstrike_stream", 22, 0)
     assert {each["account"] for each in done.records("sign_ins")} == {"peregrin.took@hobbiton.co"}
     assert [each["program"] for each in done.records("processes")] == ["msedge.exe"]
