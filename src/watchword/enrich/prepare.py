@@ -40,7 +40,8 @@ _PREPARED_AS = {
 class PreparedTables:
     """Prepared tables as Parquet files, and what is known beside them.
 
-    `exposure` counts, by record table and person, the person's own days with records; `unjoined` counts what
+    `exposure` counts, by record table and person, the person's own days with records, and `since` is the first day
+    of each table; `unjoined` counts what
     could not be tied, by kind; `records` counts the record tables' rows.
     """
 
@@ -49,6 +50,7 @@ class PreparedTables:
     as_of: datetime
     first: datetime | None
     exposure: dict[str, dict[str, int]] = field(default_factory=dict)
+    since: dict[str, datetime] = field(default_factory=dict)
     unjoined: Counter[str] = field(default_factory=Counter)
     records: dict[str, int] = field(default_factory=dict)
     roster: bool = False
@@ -122,10 +124,13 @@ def _exposure(bench: Workbench, result: PreparedTables) -> None:
             "SELECT 'people' AS record_table, person_id, 1 AS days, start AS first, \"end\" AS last "
             f"FROM {_written(bench, 'people')} WHERE worker_type <> 'unknown'"
         )
-    nobody = "SELECT NULL AS record_table, NULL AS person_id, 0 AS days WHERE false"
+    nobody = "SELECT NULL AS record_table, NULL AS person_id, 0 AS days, NULL AS first WHERE false"
     bench.write("exposure", " UNION ALL ".join(parts) or nobody)
-    for row in bench.rows(f"SELECT record_table, person_id, days FROM {_written(bench, 'exposure')}"):
-        result.exposure.setdefault(row["record_table"], {})[row["person_id"]] = row["days"]
+    for row in bench.rows(f"SELECT record_table, person_id, days, first FROM {_written(bench, 'exposure')}"):
+        table, first = row["record_table"], row["first"]
+        result.exposure.setdefault(table, {})[row["person_id"]] = row["days"]
+        if first is not None:
+            result.since[table] = min(first, result.since.get(table, first))
 
 
 def _seen(bench: Workbench, name: str) -> str:

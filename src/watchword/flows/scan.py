@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.flows import cases
 from watchword.flows.home import key
 from watchword.flows.ingest import Account, Progress, Reading, ingest
+from watchword.flows.watched import watched
 from watchword.indicators.card import Card
 from watchword.indicators.evidence import Evidence
 from watchword.indicators.records import Records
@@ -163,47 +164,13 @@ def _assess(
     evidence = [each for each in findings.evidence if each.person_id in known]
     observation = Observation(
         exposed=findings.exposed,
-        watched=_watched(cards, prepared),
+        watched=watched(cards, prepared),
         evaluated=findings.exposed,
         missing=findings.missing,
     )
     chances = settings.priors
     priors = Priors(chances.applicant, chances.contractor, chances.remote, chances.on_site)
     return assess(subjects, cards, evidence, observation, replace(RiskSettings(), priors=priors))
-
-
-def _watched(cards: Mapping[str, Card], prepared: PreparedTables) -> dict[str, dict[str, float]]:
-    """The share of a person's working days on which an indicator that declares absence could see them."""
-    watched: dict[str, dict[str, float]] = {}
-    for id_, card in cards.items():
-        if card.absence is None:
-            continue
-        for person in prepared.people.values():
-            days = _working_days(person.row, prepared)
-            seen = min(
-                max(
-                    (prepared.exposure.get(table, {}).get(person.person_id, 0) for table in need.split("|")),
-                    default=0,
-                )
-                for need in card.needs
-            )
-            watched.setdefault(id_, {})[person.person_id] = min(1.0, seen / days) if days else 0.0
-    return watched
-
-
-def _working_days(row: Mapping[str, Any], prepared: PreparedTables) -> int:
-    """Weekdays of the scan's window on which the person was employed."""
-    first = prepared.first.date() if prepared.first else prepared.as_of.date()
-    start = max(first, row["start"].date()) if row.get("start") else first
-    end = min(prepared.as_of.date(), row["end"].date()) if row.get("end") else prepared.as_of.date()
-    return weekdays(start, end)
-
-
-def weekdays(first: date, last: date) -> int:
-    """Weekdays from `first` to `last`, both included."""
-    days = (last - first).days + 1
-    weeks, rest = divmod(max(0, days), 7)
-    return weeks * 5 + sum((first.weekday() + offset) % 7 < 5 for offset in range(rest))
 
 
 def rejects(accounts: list[Account], *, excerpts: bool = True) -> bytes:
