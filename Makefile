@@ -13,7 +13,7 @@ demo: $(VENV)/.base
 	$(BIN)/watchword demo --out demo
 
 test: $(VENV)/.$(WITH)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -53,7 +53,7 @@ def doubled(lake: Lake) -> dict[str, int]:
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a POSIX signal")
 def test_killed_at_twenty_random_moments_it_concludes_the_same(tmp_path: Path) -> None:
     # given a company's exports, and what an undisturbed scan concludes of them
-    company = simulate(40, 20, 3, tmp_path / "company")
+    company = simulate(25, 14, 3, tmp_path / "company")
     calm = tmp_path / "calm"
     took = run(company / "exports", calm)
     expected = json.loads((calm / "cases.json").read_text())

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from watchword.enrich.names.parts import Parts, parts
-from watchword.enrich.names.spelling import same_name, table
+from watchword.enrich.names.spelling import one_syllable, same_name, spelt_alike, table
 
 #: Initials that take two letters or more in Latin script (Ю., Ш., Θ.).
 _INITIALS = frozenset({"sh", "zh", "ch", "ts", "shch", "yu", "ya", "ye", "kh", "th", "ps"})
@@ -56,23 +56,40 @@ def _whole(other: str, name: str) -> str:
 def shares_family_name(a: str, b: str) -> bool:
     """Whether two names may have a family name in common, as a partner who signs at the door would.
 
-    A family name stands last, before a comma, or, where it is an East Asian one, first; of a name of three
-    words or more the last two count (double family names). Particles do not count.
+    A family name stands last, before a comma, or, where only the first is an East Asian one, first; of a name of
+    three words or more the last two count (double family names), unless the given name is shared. Particles do
+    not count, and Min-jun is one word.
     """
-    left, right = parts(a), parts(b)
-    if left is None or right is None:
+    left, right = _units(a), _units(b)
+    if not left or not right:
         return False
-    return any(same_name(x, y) for x in _family_names(a, left) for y in _family_names(b, right))
+    most = 1 if left[0] == right[0] else 2
+    return any(_one_family(x, y) for x in _family_names(a, left, most) for y in _family_names(b, right, most))
 
 
-def _family_names(text: str, name: Parts) -> list[str]:
-    found = [word for word in name.named if len(word) > 1]
+def _one_family(a: str, b: str) -> bool:
+    """Relatives spell their name alike; but it may have a feminine ending, or have been folded by a bank."""
+    return a == b or (not one_syllable(a) and not one_syllable(b) and same_name(a, b))
+
+
+def _units(text: str) -> list[str]:
+    """The words of a name that must agree, hyphened ones joined; empty where no name can be read."""
+    name = parts(text)
+    if name is None:
+        return []
+    read = (parts(unit) for unit in text.replace(",", " ").split())
+    units = ["".join(word for word in unit.all if word in name.named) for unit in read if unit is not None]
+    return [unit for unit in units if len(unit) > 1]
+
+
+def _family_names(text: str, units: list[str], most: int) -> list[str]:
     before_comma, comma, _ = text.partition(",")
-    if comma and (first := parts(before_comma)) is not None:
-        return list(first.named)
-    if found and found[0] in _east_asian_families():
-        return [found[0], *(word for word in found[-1:] if word in _east_asian_families())]
-    return found[-2:] if len(found) > 2 else found[-1:]
+    if comma and (first := _units(before_comma)):
+        return first
+    eastern = _east_asian_families()
+    if units[0] in eastern and units[-1] not in eastern:
+        return units[:1]
+    return units[-most:] if len(units) > 2 and not all(map(one_syllable, units)) else units[-1:]
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +154,7 @@ class _Pairing:
         for size in (4, 3, 2):
             for start in range(len(split) - size, -1, -1):
                 run = split[start : start + size]
-                match = next((w for w in joined if len(run) == size and same_name("".join(run), w)), None)
+                match = next((w for w in joined if len(run) == size and spelt_alike("".join(run), w)), None)
                 if match is not None:
                     del split[start : start + size]
                     joined.remove(match)

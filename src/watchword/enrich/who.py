@@ -16,7 +16,7 @@ from watchword.settings import Settings
 
 #: Accounts that are never people, wherever they occur.
 _SERVICE = re.compile(
-    r"^(svc|service|bot|noreply|no-reply|automation|integration|terraform|jenkins|ci|cd)[-_.@]"
+    r"^(svc|service|noreply|no-reply|automation|integration|terraform|jenkins)[-_.@]|^(bot|ci|cd)[-_]"
     r"|\[bot\]$|[-_.](svc|bot|service|automation)(@|$)|\$$"
     r"|^(system|root|local service|network service|dwm-\d+|umfd-\d+|_\w+)$"
 )

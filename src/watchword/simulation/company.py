@@ -3,6 +3,7 @@
 import random
 from datetime import date
 
+from watchword.simulation.naming import Naming
 from watchword.simulation.networks import Addresses
 from watchword.simulation.people import Company, PayAccount
 from watchword.simulation.places import city
@@ -27,7 +28,9 @@ def _agencies() -> list[tuple[str, PayAccount]]:
     ]
 
 
-def found_company(seed: int, people: int, window: Window, planted_share: float) -> Company:
+def found_company(
+    seed: int, people: int, window: Window, planted_share: float, culture: str | None = None
+) -> Company:
     """The whole company, ready to be written; the same arguments give the same company."""
     addresses = Addresses(random.Random(f"{seed}:addresses"))
     company = Company(
@@ -40,8 +43,9 @@ def found_company(seed: int, people: int, window: Window, planted_share: float) 
             for name in ("Austin", "London", "Berlin", "Chicago", "Toronto", "Bengaluru")
         ],
         agencies=_agencies(),
+        naming=Naming(seed, culture),
         repositories=[f"{area}-{part}" for area in _AREAS for part in _PARTS],
     )
-    company.people = hire_everybody(seed, people, window, addresses)
+    company.people = hire_everybody(seed, people, window, (addresses, company.naming))
     tell_stories(Scene(company, window, addresses, random.Random(f"{seed}:stories")), planted_share)
     return company

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from watchword.simulation import deeds
 from watchword.simulation.assumptions import DECLARED
-from watchword.simulation.names import bank_name, draw_name
+from watchword.simulation.names import bank_name
 from watchword.simulation.people import Person
 from watchword.simulation.places import Address, draw_address, far_city
 from watchword.simulation.scene import Scene
@@ -97,7 +97,7 @@ def agency(scene: Scene, person: Person) -> None:
 
 def name_change(scene: Scene, person: Person) -> None:
     """Married or divorced: bank or carrier still know the former name."""
-    former = draw_name(scene.rng)[1] or "Moreau"
+    former = scene.company.naming.stranger(scene.rng, person.given, person.family)[1]
     person.former_family = former
     if scene.rng.random() < 0.7:
         person.pay[0] = replace(person.pay[0], payee=bank_name(person.given, former, 22, False))
@@ -107,8 +107,8 @@ def name_change(scene: Scene, person: Person) -> None:
 
 def doorman(scene: Scene, person: Person) -> None:
     """Lives in a house with a front desk, which signs."""
-    given, family = draw_name(scene.rng)
-    signer = scene.rng.choice((f"{given} {family}".strip(), "FRONT DESK", "CONCIERGE", "RECEPTION"))
+    given, family = scene.company.naming.stranger(scene.rng, person.given, person.family)
+    signer = scene.rng.choice((f"{given} {family}", "FRONT DESK", "CONCIERGE", "RECEPTION"))
     deeds.ship_to(person, person.home, signer=signer)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from watchword.simulation.naming import Naming
 from watchword.simulation.places import Address, City
 
 
@@ -233,5 +234,6 @@ class Company:
     vpn_line: Network
     cowork_lines: list[Network]
     agencies: list[tuple[str, PayAccount]]
+    naming: Naming
     households: list[tuple[str, ...]] = field(default_factory=list)
     repositories: list[str] = field(default_factory=list)

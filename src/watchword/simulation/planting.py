@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from watchword.simulation import deeds
-from watchword.simulation.names import bank_name, draw_name
+from watchword.simulation.names import bank_name
 from watchword.simulation.networks import VPN_BRANDS
 from watchword.simulation.people import Person
 from watchword.simulation.places import Address, City, city, draw_address, far_city
@@ -149,8 +149,8 @@ def forwarder(scene: Scene, person: Person) -> None:
 
 def other_signer(scene: Scene, person: Person) -> None:
     """Somebody of another name signs."""
-    given, family = draw_name(scene.rng)
-    deeds.ship_to(person, person.parcels[0].address, signer=f"{given} {family}".strip())
+    given, family = scene.company.naming.stranger(scene.rng, person.given, person.family)
+    deeds.ship_to(person, person.parcels[0].address, signer=f"{given} {family}")
 
 
 def many_accounts(scene: Scene, person: Person) -> None:
@@ -164,9 +164,7 @@ def many_accounts(scene: Scene, person: Person) -> None:
 
 def other_payee(scene: Scene, person: Person) -> None:
     """Pay goes to an account in another person's name."""
-    given, family = draw_name(scene.rng)
-    while family in ("", person.family) or given == person.given:
-        given, family = draw_name(scene.rng)
+    given, family = scene.company.naming.stranger(scene.rng, person.given, person.family)
     person.pay[:] = [replace(one, payee=bank_name(given, family, 22, False)) for one in person.pay]
 
 

@@ -84,17 +84,19 @@ def simulate(
     out: Path,
     *,
     planted_share: float = 0.01,
+    culture: str | None = None,
     progress: Progress | None = None,
 ) -> Path:
     """Writes `out/exports/`, `out/watchword.toml` and `out/truth.json`, and returns `out`.
 
     The same arguments write the same bytes. The window of `days` ends on 2026-06-30 (UTC). `planted_share` is the
-    share of people who are not who they say, at least one from fifty people on. `progress` is called with a step's
+    share of people who are not who they say, at least one from fifty people on. `culture` gives everybody names of one
+    naming culture instead of many, and leaves all else as it is. `progress` is called with a step's
     name, how much of it is done, and how much there is. Raises ValueError for arguments that make no company.
     """
     _check(people, days, planted_share)
     window = Window.of_length(days)
-    company = found_company(seed, people, window, planted_share)
+    company = found_company(seed, people, window, planted_share, culture)
     folder = out / "exports"
     folder.mkdir(parents=True, exist_ok=True)
     write_roster(folder, company)

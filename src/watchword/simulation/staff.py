@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from watchword.simulation.assumptions import COUNTRY_SHARE_US, NOISE
 from watchword.simulation.equipment import draw_laptop, draw_phone, guid, okta_id
-from watchword.simulation.names import ascii_folded, bank_name, draw_name, mailbox
+from watchword.simulation.names import ascii_folded, bank_name, mailbox
+from watchword.simulation.naming import Naming
 from watchword.simulation.networks import Addresses
 from watchword.simulation.people import Application, Parcel, PayAccount, Person, Work
 from watchword.simulation.places import Address, City, cities, city, draw_address
@@ -105,11 +106,15 @@ def _application(rng: random.Random, email: str, home: Address) -> Application:
 
 
 def draw_person(
-    rng: random.Random, number: int, department: str, title: str, world: tuple[Window, Addresses, set[str]]
+    rng: random.Random,
+    number: int,
+    department: str,
+    title: str,
+    world: tuple[Window, Addresses, Naming, set[str]],
 ) -> Person:
-    """One ordinary person; `world` is the window, the address book and the mailboxes already given."""
-    window, addresses, taken = world
-    given, family = draw_name(rng)
+    """One ordinary person; `world` is the window, the address book, who gives names, and the mailboxes already given."""
+    window, addresses, naming, taken = world
+    given, family = naming.colleague(rng)
     name = f"{given} {family}".strip()
     remote = rng.random() < 0.8
     where = _home_city(rng) if remote else city(rng.choice(("Denver", "Dublin")))
@@ -160,14 +165,14 @@ def _posts(people: int) -> list[tuple[str, str]]:
     return posts[:people]
 
 
-def hire_everybody(seed: int, people: int, window: Window, addresses: Addresses) -> list[Person]:
+def hire_everybody(seed: int, people: int, window: Window, books: tuple[Addresses, Naming]) -> list[Person]:
     """All people of the company, numbered from 0; departments' heads report to the first person."""
     taken: set[str] = set()
     staff = []
     heads: dict[str, int] = {}
     for number, (department, title) in enumerate(_posts(people)):
         rng = random.Random(f"{seed}:person:{number}")
-        person = draw_person(rng, number, department, title, (window, addresses, taken))
+        person = draw_person(rng, number, department, title, (window, *books, taken))
         person.manager = heads.setdefault(department, number) if department in heads else 0
         heads.setdefault(department, number)
         if number in heads.values():

@@ -8,7 +8,6 @@ from watchword.simulation import deeds
 from watchword.simulation.assumptions import KINDS, NOISE
 from watchword.simulation.equipment import draw_laptop, draw_phone
 from watchword.simulation.innocents import PAIRS, SINGLE, TOGETHER
-from watchword.simulation.names import draw_name
 from watchword.simulation.networks import VPN_BRANDS
 from watchword.simulation.people import Company, Parcel, Person, Spell
 from watchword.simulation.places import cities
@@ -74,8 +73,10 @@ def _new_phone(scene: Scene, person: Person) -> None:
 
 
 def _somebody_signs(scene: Scene, person: Person) -> None:
-    given = draw_name(scene.rng)[0]
-    family = person.family if scene.rng.random() < 0.6 else draw_name(scene.rng)[1]
+    other = scene.company.naming.stranger
+    given = other(scene.rng, person.given, person.family)[0]
+    related = scene.rng.random() < 0.6
+    family = person.family if related else other(scene.rng, person.given, person.family)[1]
     person.parcels[0].signed_by = f"{given} {family}".strip()
 
 

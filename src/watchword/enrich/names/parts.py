@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from watchword.enrich.names.romanise import has_han, has_unread, latin, words
-from watchword.enrich.names.spelling import wordset
+from watchword.enrich.names.spelling import one_syllable, wordset
 
 #: No name of a person is longer than this; more is cut before it is read.
 MAX_LETTERS = 200
 MAX_WORDS = 12
+
+#: Titles that are names too, and on which side of a name they are titles.
+_AFTER_NAMES = frozenset({"san", "sama", "nim", "ssi", "bey", "hanim"})
+_BEFORE_NAMES = frozenset({"pan", "ing"})
 
 #: What carriers and forms write where no name was given.
 _PLACEHOLDER = re.compile(
@@ -59,13 +63,22 @@ def parts(text: str) -> Parts | None:
 
 
 def _untitled(found: list[str]) -> list[str]:
-    """Without honorifics, unless nothing else is there."""
-    rest = [word for word in found if word not in wordset("honorifics")]
+    """Without honorifics, unless nothing else is there, or what looks like one is a name (Wei Pan, San Das)."""
+    last = len(found) - 1
+    rest = [
+        word
+        for place, word in enumerate(found)
+        if word not in wordset("honorifics")
+        or (word in _AFTER_NAMES and place == 0)
+        or (word in _BEFORE_NAMES and (place == last or all(map(one_syllable, found))))
+    ]
     return rest or found
 
 
 def _free(found: list[str]) -> frozenset[str]:
     """The words that may be left out; with fewer than two others, particles are names (Le, Do, Van)."""
+    if all(map(one_syllable, found)):
+        return frozenset()  # Do and Le are family names in Do Minh Duc and Le Van An
     companies = wordset("companies") & set(found)
     particles = wordset("particles") & set(found)
     others = [word for word in found if word not in companies | particles]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from watchword.simulation.exports.paper import iso_day, save, table
-from watchword.simulation.names import draw_name, mailbox
+from watchword.simulation.names import mailbox
 from watchword.simulation.people import Company
 from watchword.simulation.places import cities, draw_address
 from watchword.simulation.window import Window
@@ -28,7 +28,7 @@ def write_applicants(folder: Path, company: Company, window: Window, seed: int) 
             person.title, rng.choice(SOURCES), "Offer", "Hired", iso_day(form.offered), iso_day(person.hired),
         ])  # fmt: skip
     for number in range(len(company.people) * 2):
-        given, family = draw_name(rng)
+        given, family = company.naming.somebody(rng)
         where = draw_address(rng, rng.choice(cities()))
         applied = window.last - timedelta(days=rng.randint(1, 700))
         rows.append([
