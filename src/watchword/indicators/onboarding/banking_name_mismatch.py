@@ -19,7 +19,7 @@ _COLUMNS = ("person_id", "time", "day", "event_id", "source", "account_key", "ac
     stage=Stage.ONBOARDING,
     family=Family.PAY,
     needs=("payments|payment_changes",),
-    if_scheme=0.1,
+    if_scheme=0.13,
     if_honest=0.01,
     innocent=("a joint or a partner's account", "a trust or a firm of their own", "a former family name"),
     settle="Ask for the bank's own confirmation of who holds the account.",
@@ -33,7 +33,7 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
     Only `different` counts: truncated, initialled, transliterated and former names are `compatible`. A single
     payment or an account not yet paid counts 0.7, for a mistake is put right after it. Contractors count half, as many
     are paid through a firm of their own. A payee of the same family name or home counts a quarter. Rates: mule and
-    shared accounts are named in several reports, yet most accounts were opened in the false name (assumption 0.1);
+    shared accounts are named in several reports, yet most accounts were opened in the false name (assumption 0.13);
     1 % of honest people use another's (assumption; learned).
     """
     limits = settings.thresholds.banking_name_mismatch
