@@ -136,3 +136,13 @@ def test_pseudonyms_leave_no_name_and_no_address_behind(company: Path, tmp_path:
     truth = json.loads((company / "truth.json").read_text())["people"]
     assert json.loads((out / "cases.json").read_text())["cases"]
     assert not [row["email"] for row in truth if row["email"] in written]
+
+
+def test_a_folder_with_a_space_and_an_accent_is_a_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "Exports für Mai"
+    folder.mkdir()
+    (folder / "okta log.jsonl").write_bytes(lines(*[event(number) for number in range(5)]))
+    done = scan(str(folder), "--out", str(tmp_path / "my results ü"), "--all")
+    assert done.exit_code == 0, done.output
+    again = scan(str(folder), "--out", str(tmp_path / "my results ü"), "--all")
+    assert again.exit_code == 0, again.output

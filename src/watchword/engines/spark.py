@@ -1,62 +1,62 @@
-"""A local or remote Spark session as an engine of indicators; needs the `spark` extra and a Java runtime."""
+"""Spark as an engine of indicators: a session of this process; needs the `spark` extra and a Java runtime."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+from ibis.backends.sql.compilers.pyspark import PySparkCompiler
+
+from watchword.engines.spark_session import SparkMissing, session
+
+__all__ = ["SparkEngine", "SparkMissing"]
 
 
-class SparkMissing(Exception):
-    """Spark cannot be used here; the message says what to install."""
+class _Doubles(PySparkCompiler):  # type: ignore[misc]
+    """SQL for Spark in which 0.5 is a double, as it is everywhere else.
+
+    Spark reads it as an exact decimal, and keeps only four digits more in a mean of decimals: strengths would
+    differ from DuckDB's in the fifth digit.
+    """
+
+    __slots__ = ()
+
+    def visit_NonNullLiteral(self, op: Any, *, value: Any, dtype: Any) -> Any:
+        """A literal, with its type where Spark would take another."""
+        written = super().visit_NonNullLiteral(op, value=value, dtype=dtype)
+        return self.cast(written, dtype) if dtype.is_floating() else written
 
 
 class SparkEngine:
     """Prepared tables in Spark, read from the same Parquet files as DuckDB reads.
 
-    ANSI mode stays on, so that overflow and division by zero fail loudly; the session thinks in UTC.
+    `tables` maps names to Parquet files. Results come as Arrow; times are UTC without a zone mark. A session
+    that the process already has is used and stays; else one is started here, and `close` ends it. Raises
+    `SparkMissing` where there can be none.
     """
 
     name = "spark"
 
     def __init__(self, tables: Mapping[str, Path], spill: Path) -> None:
-        if shutil.which("java") is None:
-            raise SparkMissing(
-                "--engine spark needs a Java 17 runtime; install one and put `java` on the PATH"
-            )
-        try:
-            from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra that may be absent
-        except ImportError as error:
-            raise SparkMissing(
-                "--engine spark needs PySpark; install it with: pip install 'watchword[spark]'"
-            ) from error
-        self._session = (
-            SparkSession.builder.appName("watchword")
-            .master("local[2]")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", "4")
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.memory", "2g")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.local.dir", str(spill))
-            .config("spark.sql.warehouse.dir", str(spill / "warehouse"))
-            .getOrCreate()
-        )
-        self._session.sparkContext.setLogLevel("ERROR")
-        backend = ibis.pyspark.connect(self._session)
-        self._backend = backend
+        self._session, self._started = session(spill)
+        self._backend = ibis.pyspark.connect(self._session)
+        self._backend.compiler = _Doubles()
         self.tables: dict[str, ir.Table] = {}
         for name, path in tables.items():
-            self._session.read.parquet(str(path)).createOrReplaceTempView(name)
-            self.tables[name] = backend.table(name)
+            # Without this option Spark would take brackets and braces in a folder's name for a pattern.
+            rows = self._session.read.option("__globPaths__", "false").parquet(str(path))
+            rows.createOrReplaceTempView(name)
+            self.tables[name] = self._backend.table(name)
 
     def run(self, expression: ir.Table) -> pa.Table:
         """The expression's rows as an Arrow table."""
         return self._backend.to_pyarrow(expression)
 
     def close(self) -> None:
-        """End the session."""
-        self._session.stop()
+        """Let go of the files, and end the session if it was started here."""
+        for name in self.tables:
+            self._session.catalog.dropTempView(name)
+        if self._started:
+            self._session.stop()

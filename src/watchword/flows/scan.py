@@ -12,6 +12,7 @@ import orjson
 
 from watchword.engines.duck import connect
 from watchword.engines.local import LocalEngine
+from watchword.engines.spark_session import need_spark
 from watchword.engines.spark import SparkEngine
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.flows import cases
@@ -66,6 +67,8 @@ def scan(request: Request, progress: Mapping[str, Progress]) -> Scan:
 
     `progress` has a function for each step: read, prepare, indicators.
     """
+    if request.engine == "spark":
+        need_spark()
     private(request.out)
     lake = Lake(request.lake)
     accounts = ingest(request.folder, lake, reading(request.settings), progress["read"])

@@ -106,10 +106,7 @@ def _in_words(need: str) -> str:
 
 def _evidence(card: Card, rows: Sequence[Mapping[str, Any]]) -> Iterator[Evidence]:
     """One indicator's rows as evidence, in an order of their own whatever the engine's."""
-    ordered = sorted(
-        rows, key=lambda row: (row["person_id"], -row["strength"], row["first"], row["shared"] or "")
-    )
-    for row in ordered:
+    for row in sorted(rows, key=_place):
         if row["strength"] <= 0:
             continue
         yield Evidence(
@@ -126,6 +123,18 @@ def _evidence(card: Card, rows: Sequence[Mapping[str, Any]]) -> Iterator[Evidenc
             sources=tuple(sorted({row["source"], row["other_source"]})),
             hard=card.hard,
         )
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Where a row stands among an indicator's rows; its events part what is alike in all else."""
+    return (
+        row["person_id"],
+        -row["strength"],
+        row["first"],
+        row["shared"] or "",
+        row["last"],
+        row["event_ids"],
+    )
 
 
 def _utc(moment: datetime) -> datetime:

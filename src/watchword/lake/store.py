@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import deltalake
 import orjson
@@ -79,7 +80,7 @@ class Lake:
     def files(self, table: str) -> list[str]:
         """The Parquet files that make up a record table now; empty where nothing was ever recorded."""
         delta = self._delta(table)
-        return sorted(delta.file_uris()) if delta else []
+        return sorted(unquote(uri.removeprefix("file://")) for uri in delta.file_uris()) if delta else []
 
     def ingested(self, key: str) -> Ingest | None:
         """What was once read under this key, or None."""
