@@ -12,8 +12,8 @@ import orjson
 
 from watchword.engines.duck import connect
 from watchword.engines.local import LocalEngine
-from watchword.engines.spark_session import need_spark
 from watchword.engines.spark import SparkEngine
+from watchword.engines.spark_session import need_spark
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.flows import cases
 from watchword.flows.home import key
