@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.indicators.tables import at, evidence
+from watchword.indicators.card import Family
 
 ASK = "banking-name-mismatch"
 
@@ -68,3 +69,25 @@ def test_a_partners_account_counts_a_quarter() -> None:
     ]
     found = evidence("banking-name-mismatch", payments=rows)
     assert [each.strength for each in found] == [0.25]
+
+
+def test_the_account_of_two_colleagues_in_one_home_is_that_home_seen_again() -> None:
+    # given ann is paid to the account of bob, who claims the same flat
+    pays = [pay(0), pay(14), pay(0, "same", person_id="bob")]
+    people = [{"person_id": who, "home": "12 elm st", "home_unit": "4"} for who in ("ann", "bob")]
+    found = evidence(ASK, payments=pays, people=people)
+    assert [(each.person_id, each.strength, each.family) for each in found] == [
+        ("ann", 0.25, Family.CO_LOCATION)
+    ]
+    # but the account of a colleague who lives elsewhere counts whole, as pay
+    apart = [{**people[0], "home": "7 oak ave"}, people[1]]
+    found = evidence(ASK, payments=pays, people=apart)
+    assert [(each.strength, each.family) for each in found] == [(1.0, Family.PAY)]
+
+
+def test_one_account_of_a_third_person_keeps_the_finding_in_pay() -> None:
+    # given ann's pay goes to bob of her home, and then to a stranger
+    pays = [pay(0), pay(0, "same", person_id="bob"), pay(14, account_key="key-9")]
+    people = [{"person_id": who, "home": "12 elm st"} for who in ("ann", "bob")]
+    found = evidence(ASK, payments=pays, people=people)
+    assert [(each.strength, each.family) for each in found] == [(1.0, Family.PAY)]

@@ -5,12 +5,11 @@ import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
 from watchword.indicators.finding import finding
+from watchword.indicators.paid_accounts import paid_accounts, sharers
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.sharing import others, parties
+from watchword.indicators.sharing import others
 from watchword.settings import Settings
-
-_COLUMNS = ("person_id", "time", "event_id", "source", "account_key", "account_end")
 
 
 @indicator(
@@ -35,31 +34,17 @@ def shared_bank_account(records: Records, settings: Settings) -> ir.Table:
     the careful use one each (assumption 0.26); three in a thousand honest people share one undeclared (assumption;
     learned from the company, up to five times).
     """
-    limits = settings.thresholds.shared_bank_account
-    agencies = (
-        records.payments.filter(lambda t: t["agency"].fill_null(False)).select("account_key").distinct()
-    )
-    events = records.payments.select(*_COLUMNS).union(records.payment_changes.select(*_COLUMNS))
-    events = events.filter(events["account_key"].notnull() & events["person_id"].notnull())
-    events = events.anti_join(agencies, "account_key")
-    rows = events.group_by("person_id", "account_key").agg(end=events["account_end"].max())
-    paid = parties(rows, records.people)
-    crowd = paid.group_by("account_key").agg(
-        people=paid["person_id"].nunique(),
-        parties=paid["party"].nunique(),
-        homes=paid["home"].nunique(),
-        units=paid["home_unit"].nunique(),
-        known=paid["home"].count(),
-    )
-    crowd = crowd.filter((crowd["people"] >= limits.min_people) & (crowd["parties"] > 1))
-    found = others(paid.inner_join(crowd, "account_key"), "account_key")
-    couple = (found["people"] == 2) & (found["known"] == 2) & (found["homes"] == 1) & (found["units"] <= 1)
+    least = settings.thresholds.shared_bank_account.min_people
+    paid = paid_accounts(records)
+    crowd = sharers(paid, records.people)
+    crowd = crowd.filter((crowd["people"] >= least) & (crowd["parties"] > 1))
+    found = others(crowd, "account_key")
     return finding(
         found,
-        events,
+        paid,
         by=("person_id", "account_key"),
-        strength=ibis.cases((couple, 0.25), else_=1.0),
+        strength=found["couple"].ifelse(0.25, 1.0),
         shared=found["account_key"],
-        family=ibis.cases((couple, Family.CO_LOCATION.value), else_=ibis.null("string")),
+        family=ibis.cases((found["couple"], Family.CO_LOCATION.value), else_=ibis.null("string")),
         facts={"end": found["end"].fill_null("unknown"), "people": found["people"], "with": found["with"]},
     )
