@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.enrich.recorded import at
-from watchword.enrich.roster import Person, home_key, naive, people, person_id
+from watchword.enrich.roster import Person, naive, people, person_id
 from watchword.records import TABLES
 from watchword.settings import Settings
 from watchword.settings.people import Household, Shift
@@ -126,15 +126,6 @@ def test_a_person_without_a_number_has_a_stable_id_of_the_address() -> None:
         != person_id(None, "ben@example.com")
     )
     assert person_id("1001", "ann@example.com") == "1001"
-
-
-def test_a_home_is_the_same_in_one_line_or_in_columns() -> None:
-    split = home_key("12 Elm Street Apt 4", "Denver", "CO", "US")
-    assert split[0]
-    assert split[1]
-    assert home_key("12 Elm St, Apt 4, Denver, CO 80203", None, None, "US") == split
-    assert home_key("12 Elm Street Apt 5", "Denver", "CO", "US")[0] == split[0]
-    assert home_key(None, "Denver", "CO", "US") == (None, None)
 
 
 def test_prepared_times_carry_no_mark() -> None:

@@ -1,6 +1,6 @@
 """Street addresses that the employer has declared."""
 
-from watchword.enrich.roster import home_key
+from watchword.enrich.home_address import home_key
 from watchword.indicators.declared_sites import declared_buildings
 from watchword.settings import Settings
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from watchword.enrich.agreement import agreement, shares_family_name
+from watchword.enrich.home_address import home_key
 from watchword.enrich.places import Place, distance_km, resolve
-from watchword.enrich.roster import Person, home_key, naive
+from watchword.enrich.roster import Person, naive
 from watchword.enrich.who import Directory
 from watchword.enrich.workbench import Workbench
 from watchword.knowledge import forwarder_patterns

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from watchword.enrich.address_line import split_line
+from watchword.enrich.home_address import home_key
 from watchword.enrich.places import Place, resolve
-from watchword.enrich.postal import address_key
 from watchword.settings import Settings
 
 #: Words in a title that mean supporting or administering other people's machines.
@@ -125,22 +124,6 @@ def _shift_zone(spell: Mapping[str, Any], settings: Settings) -> str | None:
         ):
             return shift.zone
     return None
-
-
-def home_key(
-    line: str | None, city: str | None, region: str | None, country: str | None
-) -> tuple[str | None, str | None]:
-    """Keys of a building and of the unit in it; a one-line address is split first.
-
-    The place is always city and region: one file gives a postcode where another does not.
-    """
-    if line and "," in line:
-        parts = split_line(line)
-        if parts.city:
-            line, city = parts.line, parts.city
-            region, country = parts.region or region, parts.country or country
-    key = address_key(line, city, region, None, country)
-    return (key.building, key.unit) if key else (None, None)
 
 
 def naive(moment: datetime | None) -> datetime | None:

@@ -1,6 +1,6 @@
 """Street addresses that the employer has declared: offices, other sites, co-working places."""
 
-from watchword.enrich.roster import home_key
+from watchword.enrich.home_address import home_key
 from watchword.settings import Settings
 
 

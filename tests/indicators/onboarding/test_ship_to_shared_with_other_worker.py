@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.indicators.tables import at, evidence
-from watchword.enrich.roster import home_key
+from watchword.enrich.home_address import home_key
 from watchword.settings import Settings
 
 ASK = "ship-to-shared-with-other-worker"
