@@ -192,6 +192,8 @@ class Person:
     """the phone in use before `phone_changed`"""
     planted: str | None = None
     innocent: str | None = None
+    also: list[str] = field(default_factory=list)
+    """further kinds of innocent that the person is"""
     mode: str | None = None
     careful: int | None = None
     flags: list[str] = field(default_factory=list)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from watchword.simulation import deeds
 from watchword.simulation.assumptions import KINDS, NOISE
+from watchword.simulation.coincidence import coincide
 from watchword.simulation.equipment import draw_laptop, draw_phone
 from watchword.simulation.innocents import PAIRS, SINGLE, TOGETHER
 from watchword.simulation.networks import VPN_BRANDS
@@ -113,6 +114,7 @@ def tell_stories(scene: Scene, planted_share: float) -> None:
     """Plants, casts the innocents and lets life happen to the rest; planted people have ordinary noise too."""
     plant(scene, planted_share)
     cast_innocents(scene)
+    coincide(scene)
     for person in scene.company.people:
         if person.planted is None:
             _noise(scene, person)
