@@ -35,6 +35,6 @@ def test_it_counts_as_a_plain_split_does_whatever_the_window(
 def test_a_line_longer_than_a_window_is_measured_exactly(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MEGABYTE", 10)
+    monkeypatch.setattr(module, "_CHUNK", 10)
     (tmp_path / "file").write_bytes(b"short\n" + b"x" * 1234 + b"\nshort\n")
     assert survey(tmp_path / "file").longest == 1234

@@ -1,6 +1,7 @@
 """Exports into the lake: every file recognised, read, accounted for, and committed once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from watchword.engines.duck import connect, quoted
+from watchword.flows.read_before import ReadBefore
 from watchword.lake import Ingest, Lake, Reject
 from watchword.lake.fresh import Fresh, sift
 from watchword.records import TABLES, Column
@@ -18,7 +20,7 @@ from watchword.sources.flatten import Refused, flatten
 from watchword.sources.recognise import claims
 from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES, advice
 from watchword.sources.shape import Head, Shape, look
-from watchword.sources.survey import Survey, survey
+from watchword.sources.survey import Survey, surveying
 from watchword.sources.tabulate import tabulate
 from watchword.sources.unpack import parquet_as_lines
 
@@ -49,57 +51,72 @@ def ingest(folder: Path, lake: Lake, reading: Reading, progress: Progress) -> li
     with lake.writing():
         connection = connect(lake.work)
         files = list(exports(folder, lake.work, reading.bounds))
-        seen: dict[str, str] = {}
+        before = ReadBefore(lake)
         for number, export in enumerate(files):
             progress(export.name, number, len(files))
-            accounts.append(Account(export.name, _file(connection, export, lake, reading, seen)))
+            accounts.append(Account(export.name, _file(connection, export, lake, reading, before)))
         progress("", len(files), len(files))
         connection.close()
     return accounts
 
 
 def _file(
-    connection: duckdb.DuckDBPyConnection, export: Export, lake: Lake, reading: Reading, seen: dict[str, str]
+    connection: duckdb.DuckDBPyConnection, export: Export, lake: Lake, reading: Reading, before: ReadBefore
 ) -> Ingest:
-    """One file: what was said of it before if it was read before, else read and commit it."""
+    """One file: what was said of it before if it was read before, else read and commit it.
+
+    Its survey goes on while it is parsed, unless the survey is needed to know whether it was read before.
+    """
     if export.path is None:
         return Ingest("", None, note=export.trouble)
     try:
-        looked = survey(export.path)
-        head = look(export.path)
-        path = export.path
-        if head.shape is Shape.PARQUET:
-            path = parquet_as_lines(connection, export.path, lake.work)
-            head = look(path)
+        looking = surveying(export.path)
+        path, head = _headed(connection, export.path, lake.work)
+        found = claims(head, LOG_SOURCES, TABLE_SOURCES, reading.columns)
+        if not found:
+            return _unrecognised(export, head, looking.result())
+        if before.perhaps(export.path.stat().st_size):
+            known = before.find(_key(found[0], looking.result()))
+            if known is not None:
+                before.add(known.key, looking.result().size, export.name)
+                return known
+        measuring = looking if path == export.path else surveying(path)
+        done, staged = _read(connection, found[0], path, measuring, lake, reading)
+        looked = looking.result()
     except (OSError, duckdb.Error) as error:
         return Ingest("", None, note=f"cannot be read: {str(error).splitlines()[0]}")
-    found = claims(head, LOG_SOURCES, TABLE_SOURCES, reading.columns)
-    if not found:
-        return _unrecognised(export, head, looked)
+    finished = _told(done, found, export, looked)
+    lake.commit(finished, staged)
+    before.add(finished.key, looked.size, export.name)
+    return finished
+
+
+def _headed(connection: duckdb.DuckDBPyConnection, path: Path, work: Path) -> tuple[Path, Head]:
+    """What is to be read and its head: the file itself, of Parquet its rows as JSON lines."""
+    head = look(path)
+    if head.shape is not Shape.PARQUET:
+        return path, head
+    path = parquet_as_lines(connection, path, work)
+    return path, look(path)
+
+
+def _key(claim: Claim, looked: Survey) -> str:
+    """What a file is known by: the source that reads it, that source's version, and the content's hash."""
+    return f"{claim.source.id}/{claim.source.version}:{looked.sha256}"
+
+
+def _told(done: Ingest, found: Sequence[Claim], export: Export, looked: Survey) -> Ingest:
+    """The account with the file's key and size, and with everything that is to be said of it."""
     claim = found[0]
-    key = f"{claim.source.id}/{claim.source.version}:{looked.sha256}"
-    if key in seen:
-        before = lake.ingested(key)
-        rows = before.rows if before else 0
-        return Ingest(
-            key, claim.source.id, rows=rows, duplicate=rows, note=f"the same content as {seen[key]}"
-        )
-    seen[key] = export.name
-    if (known := lake.ingested(key)) is not None:
-        return known
-    measured = survey(path) if path != export.path else looked
-    done = _read(connection, claim, path, measured, lake, reading, key)
     also = [other.source.title for other in found[1:] if other.score >= claim.score - 10]
-    notes = [done[0].note, export.trouble]
+    notes = [done.note, export.trouble]
     if also:
         notes.append(f"also looks like {', '.join(also[:3])}; {claim.source.title} is the more specific")
-    if export.path.stat().st_size != looked.size:
+    if export.path is not None and export.path.stat().st_size != looked.size:
         notes.append("the file grew while it was read: what came later is left for the next scan")
-    finished = replace(done[0], note="; ".join(note for note in notes if note) or None)
-    if export.trouble:
-        finished = _with_trouble(finished, export.trouble)
-    lake.commit(finished, done[1])
-    return finished
+    note = "; ".join(note for note in notes if note) or None
+    finished = replace(done, key=_key(claim, looked), size=looked.size, note=note)
+    return _with_trouble(finished, export.trouble) if export.trouble else finished
 
 
 def _with_trouble(ingest: Ingest, trouble: str) -> Ingest:
@@ -119,23 +136,24 @@ def _read(
     connection: duckdb.DuckDBPyConnection,
     claim: Claim,
     path: Path,
-    looked: Survey,
+    looking: Future[Survey],
     lake: Lake,
     reading: Reading,
-    key: str,
 ) -> tuple[Ingest, Mapping[str, Path]]:
     """Turn one recognised file into new records and its account."""
     if isinstance(claim.source, TableSource):
-        table = tabulate(claim, claim.source, path, looked, lake.work, reading.bounds, reading.context)
+        table = tabulate(
+            claim, claim.source, path, looking.result(), lake.work, reading.bounds, reading.context
+        )
         rows, refused, notes, candidates = table.rows, table.refused, table.notes, table.candidates
     else:
-        flat = flatten(connection, claim, path, looked, lake.work, reading.bounds)
+        flat = flatten(connection, claim, path, looking, lake.work, reading.bounds)
         rows, refused, notes = flat.rows, flat.refused, flat.notes
         candidates = _map(connection, claim.source, flat.path, lake.work)
     fresh = sift(connection, candidates, {name: lake.files(name) for name in candidates}, lake.work)
     if fresh.doubled:
         notes.append(f"{fresh.doubled:,} different events under an id already taken: all kept")
-    return _account(claim, key, rows, refused, notes, fresh), fresh.staged
+    return _account(claim, rows, refused, notes, fresh), fresh.staged
 
 
 def _map(
@@ -159,11 +177,9 @@ def _map(
     return candidates
 
 
-def _account(
-    claim: Claim, key: str, rows: int, refused: Refused, notes: Sequence[str], fresh: Fresh
-) -> Ingest:
+def _account(claim: Claim, rows: int, refused: Refused, notes: Sequence[str], fresh: Fresh) -> Ingest:
     return Ingest(
-        key=key,
+        key="",
         format=claim.source.id,
         rows=rows,
         kept=fresh.rows,

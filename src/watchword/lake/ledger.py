@@ -23,7 +23,7 @@ class Reject:
 class Ingest:
     """The account of one file: rows = kept + ignored + duplicate + rejected.
 
-    `key` is the format, its version and the content's hash. `tables` counts the new records by table, and
+    `key` is the format, its version and the content's hash, `size` its bytes. `tables` counts the new records by table, and
     `last` is the latest event's time (ISO 8601, UTC) by table. `rejects` holds the first of them.
     """
 
@@ -34,6 +34,7 @@ class Ingest:
     ignored: int = 0
     duplicate: int = 0
     rejected: int = 0
+    size: int = 0
     note: str | None = None
     tables: Mapping[str, int] = field(default_factory=dict)
     last: Mapping[str, str] = field(default_factory=dict)

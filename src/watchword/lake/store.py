@@ -87,6 +87,10 @@ class Lake:
         path = self._ingests / f"{_name(key)}.json"
         return ledger.restored(orjson.loads(path.read_bytes())) if path.exists() else None
 
+    def sizes(self) -> set[int]:
+        """The sizes in bytes of all files that were ever read into this lake."""
+        return {orjson.loads(path.read_bytes()).get("size", 0) for path in self._ingests.glob("*.json")}
+
     def commit(self, ingest: Ingest, staged: Mapping[str, Path]) -> None:
         """Add one file's new records; `staged` are Parquet files with the tables' columns, which are moved.
 

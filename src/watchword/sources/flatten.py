@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,34 +55,46 @@ def flatten(
     connection: duckdb.DuckDBPyConnection,
     claim: Claim,
     path: Path,
-    seen: Survey,
+    looked: Future[Survey],
     workspace: Path,
     bounds: Bounds,
 ) -> Flat:
-    """Flatten the log at `path`; the fast path's result stands only if every line came out sound."""
+    """Flatten the log at `path`; the fast path's result stands only if every line came out sound.
+
+    `looked` may still be under way: it is asked for after the fast path.
+    """
     source = claim.source
     assert isinstance(source, LogSource)  # noqa: S101 - for the type checker; callers pass log claims
     connection.execute(TIMES)
     target = workspace / "flat.parquet"
-    if _may_be_fast(claim, source, path, seen, bounds):
-        _copy(connection, source, path, target, bounds)
-        if _sound(connection, source, target, path, seen):
+    if _may_be_fast(claim, source, path, bounds) and _copied(connection, source, path, target, bounds):
+        seen = looked.result()
+        if seen.longest <= bounds.line and _sound(connection, source, target, path, seen):
             return Flat(target, seen.lines, Refused(bounds), _wrong_values(connection, target))
-    return _with_care(connection, claim, source, path, seen, target, bounds)
+    return _with_care(connection, claim, source, path, looked.result(), target, bounds)
 
 
-def _may_be_fast(claim: Claim, source: LogSource, path: Path, seen: Survey, bounds: Bounds) -> bool:
+def _may_be_fast(claim: Claim, source: LogSource, path: Path, bounds: Bounds) -> bool:
     head = claim.head
     if head is None or head.shape is not Shape.LINES or head.wrapped or claim.envelope:
         return False
-    if (
-        seen.longest > bounds.line or bounds.line < MEGABYTE
-    ):  # the survey's longest line is exact from there on
+    if bounds.line < MEGABYTE:  # the survey's longest line is exact from there on
         return False
     with path.open("rb") as file:
         if file.read(3) == b"\xef\xbb\xbf":
             return False
     return source.plain is None or all(source.plain(record) for record in head.records)
+
+
+def _copied(
+    connection: duckdb.DuckDBPyConnection, source: LogSource, path: Path, target: Path, bounds: Bounds
+) -> bool:
+    """Try the one pass; a line that is too long, or no JSON at all, ends it."""
+    try:
+        _copy(connection, source, path, target, bounds)
+    except duckdb.Error:
+        return False
+    return True
 
 
 def _copy(

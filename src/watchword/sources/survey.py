@@ -1,10 +1,14 @@
 """One look over a whole file before it is parsed: its hash, its lines, and what would trip a parser."""
 
 import hashlib
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from watchword.sources.bounds import MEGABYTE
+
+#: What is hashed and then searched at once: small enough to stay in a core's cache between the two.
+_CHUNK = MEGABYTE // 4
 
 
 @dataclass(frozen=True)
@@ -28,13 +32,13 @@ class Survey:
 
 
 def survey(path: Path) -> Survey:
-    """Read `path` once in chunks of a megabyte; memory stays flat whatever the file holds."""
+    """Read `path` once in chunks; memory stays flat whatever the file holds."""
     digest = hashlib.sha256()
     size = newlines = longest = 0
     last_feed = -1
     final = b""
     with path.open("rb") as file:
-        while chunk := file.read(MEGABYTE):
+        while chunk := file.read(_CHUNK):
             digest.update(chunk)
             found = chunk.count(b"\n")
             if found:
@@ -45,3 +49,11 @@ def survey(path: Path) -> Survey:
             final = chunk[-1:]
     longest = max(longest, size - last_feed - 1)
     return Survey(digest.hexdigest(), size, newlines, longest, final == b"\n")
+
+
+def surveying(path: Path) -> "Future[Survey]":
+    """The survey of `path`, under way beside whatever else the program does."""
+    pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="survey")
+    begun = pool.submit(survey, path)
+    pool.shutdown(wait=False)
+    return begun
