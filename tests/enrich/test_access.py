@@ -28,6 +28,10 @@ def sign_ins(
     return written(done.files["sign_ins"])
 
 
+def made_of(tmp_path: Path, table: str, *rows: dict[str, Any]) -> list[dict[str, Any]]:
+    return written(prepared(tmp_path, people=[ANN], sign_ins=rows).files[table])
+
+
 def test_local_time_follows_the_claimed_place_through_daylight_saving(tmp_path: Path) -> None:
     # given a logon at 16:00 UTC on the Saturday before Denver's clocks go forward (2026-03-08), and on the Monday after
     before, after = sign_ins(tmp_path, logon(at(5, 16)), logon(at(7, 16)))
@@ -46,22 +50,30 @@ def test_without_a_claimed_place_local_time_is_utc(tmp_path: Path) -> None:
     assert row["local"] == row["time"]
 
 
-def test_the_place_before_is_told_only_where_it_changed(tmp_path: Path) -> None:
-    rows = sign_ins(
+def test_a_change_of_place_tells_of_the_sign_in_before(tmp_path: Path) -> None:
+    # given two sign-ins in Denver and then two in Boston
+    [move] = made_of(
         tmp_path,
+        "moves",
         logon(at(0, 9), **DENVER, event_id="first"),
         logon(at(0, 10), **DENVER),
         logon(at(0, 11), **BOSTON),
         logon(at(0, 12), **BOSTON),
     )
-    assert [row["previous_latitude"] for row in rows] == [None, None, 39.7, None]
-    assert (rows[2]["previous_time"].hour, rows[2]["previous_event_id"]) == (10, "sign_ins-2")
+    # then only the third moved, and it names the second
+    assert (move["event_id"], move["latitude"], move["previous_latitude"]) == ("sign_ins-3", 42.4, 39.7)
+    assert (move["previous_time"].hour, move["previous_event_id"], move["previous_source"]) == (
+        10,
+        "sign_ins-2",
+        move["source"],
+    )
 
 
 def test_failures_factors_tokens_and_events_without_a_place_move_nobody(tmp_path: Path) -> None:
     # given between two logons in Denver: a failure, a factor and a token from Boston, and an event without a place
-    rows = sign_ins(
+    moves = made_of(
         tmp_path,
+        "moves",
         logon(at(0, 9), **DENVER),
         logon(at(0, 10), **BOSTON, outcome="failure"),
         logon(at(0, 11), **BOSTON, ip="198.51.100.8", activity="mfa"),
@@ -69,19 +81,24 @@ def test_failures_factors_tokens_and_events_without_a_place_move_nobody(tmp_path
         logon(at(0, 13), ip="203.0.113.1"),
         logon(at(0, 14), **DENVER),
     )
-    assert {row["previous_time"] for row in rows} == {None}
+    assert moves == []
 
 
 def test_first_logons_are_numbered_for_each_person(tmp_path: Path) -> None:
-    rows = sign_ins(
+    firsts = made_of(
         tmp_path,
+        "first_logons",
         logon(at(0, 8), outcome="failure"),
         logon(at(0, 9)),
         logon(at(0, 10), account="ben@example.com"),
         logon(at(0, 11), activity="sso"),
         logon(at(0, 12)),
     )
-    assert [row["ordinal"] for row in rows] == [None, 1, 1, None, 2]
+    assert sorted((row["event_id"], row["ordinal"]) for row in firsts) == [
+        ("sign_ins-2", 1),
+        ("sign_ins-3", 1),
+        ("sign_ins-5", 2),
+    ]
 
 
 def test_an_address_lends_its_place_to_events_that_lack_one(tmp_path: Path) -> None:

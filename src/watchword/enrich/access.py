@@ -11,41 +11,35 @@ _ORIGIN = """o.network, COALESCE(o.ip_kind, 'unknown') AS ip_kind, o.vpn_brand, 
 #: How many of a person's first logons are numbered; no indicator asks for more.
 MOST_ORDINALS = 100
 
+_EVENT = "event_id, source, person_id, time, local, day"
 _DROPPED = "as_org, city, country, latitude, longitude"
 
 
 def sign_ins(bench: Workbench) -> None:
-    """Sign-ins with places, kinds of address, their order, and, where the place changed, the previous one.
+    """Sign-ins with their places and kinds of address; and, apart, first logons and changes of place.
 
-    Windows run over a few columns only, and only the rows that they say something of are joined back.
+    The two small tables are made of a few columns of the large one, which is written once.
     """
-    bench.draft(
-        "placed",
-        f"""SELECT e.* EXCLUDE ({_DROPPED}, utc_time, ingest_row, ingested_at, account, account_uid, region, asn, is_proxy,
-                                tunnel, device_name), {_ORIGIN}, {on_journey(bench, "e")} AS travel
+    bench.write(
+        "sign_ins",
+        f"""SELECT e.* EXCLUDE ({_DROPPED}), {_ORIGIN}, {on_journey(bench, "e")} AS travel
             FROM ({events(bench, "sign_ins")}) e LEFT JOIN origin o ON o.ip = e.ip""",
     )
+    acted = f"""read_parquet({quoted(bench.written["sign_ins"])})
+        WHERE interactive AND outcome = 'success' AND activity IN"""
     by_time = "PARTITION BY person_id ORDER BY time, event_id"
-    bench.connection.execute(f"""
-        CREATE OR REPLACE TEMP TABLE moved AS
-        SELECT * EXCLUDE (latitude, longitude) FROM (
-            SELECT event_id, latitude, longitude,
-                   lag(time) OVER w AS previous_time, lag(event_id) OVER w AS previous_event_id,
-                   lag(ip_kind) OVER w AS previous_ip_kind, lag(country) OVER w AS previous_country,
-                   lag(latitude) OVER w AS previous_latitude, lag(longitude) OVER w AS previous_longitude
-            FROM placed
-            WHERE interactive AND outcome = 'success' AND activity IN ('logon', 'sso') AND latitude IS NOT NULL
-            WINDOW w AS ({by_time}))
-        WHERE latitude <> previous_latitude OR longitude <> previous_longitude""")
-    bench.connection.execute(f"""
-        CREATE OR REPLACE TEMP TABLE ordered AS
-        SELECT event_id, row_number() OVER ({by_time}) AS ordinal
-        FROM placed WHERE interactive AND outcome = 'success' AND activity = 'logon'
-        QUALIFY ordinal <= {MOST_ORDINALS}""")
-    bench.write(
-        "sign_ins", "SELECT * FROM placed LEFT JOIN moved USING (event_id) LEFT JOIN ordered USING (event_id)"
+    bench.write("first_logons", f"""
+        SELECT {_EVENT}, managed, latitude, longitude, row_number() OVER ({by_time}) AS ordinal
+        FROM {acted} ('logon') QUALIFY ordinal <= {MOST_ORDINALS}""")  # fmt: skip
+    before = ", ".join(
+        f"lag({name}) OVER w AS previous_{name}"
+        for name in ("time", "event_id", "source", "ip_kind", "latitude", "longitude")
     )
-    bench.connection.execute("DROP TABLE moved; DROP TABLE ordered")
+    bench.write("moves", f"""
+        SELECT * FROM (
+            SELECT {_EVENT}, ip_kind, latitude, longitude, travel, {before}
+            FROM {acted} ('logon', 'sso') AND latitude IS NOT NULL WINDOW w AS ({by_time}))
+        WHERE latitude <> previous_latitude OR longitude <> previous_longitude""")  # fmt: skip
 
 
 def mfa_factors(bench: Workbench) -> None:

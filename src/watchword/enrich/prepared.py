@@ -68,17 +68,30 @@ SIGN_INS = (
     text("os", "operating system"),
     text("mfa_method", "second factor's kind"),
     text("mfa_device", "the authenticator's id"),
+)
+
+FIRST_LOGONS = (
+    *_EVENT,
+    flag("managed", "the device is managed; null where the log does not say"),
+    real("latitude", "degrees, 0.1"),
+    real("longitude", "degrees, 0.1"),
     whole(
         "ordinal",
         "1 for the person's first successful interactive logon of the window, 2 for the next … up to 100",
     ),
-    _moment(
-        "previous_time",
-        "the person's previous interactive event that has a place; null unless that place is another",
-    ),
+)
+
+#: Successful interactive logons and app sign-ins at another place than the person's one before.
+MOVES = (
+    *_EVENT,
+    text("ip_kind", "as in sign_ins"),
+    real("latitude", "degrees, 0.1"),
+    real("longitude", "degrees, 0.1"),
+    flag("travel", "a declared journey covers the day"),
+    _moment("previous_time", "when the one before was, UTC"),
     text("previous_event_id", "its id"),
+    text("previous_source", "its source"),
     text("previous_ip_kind", "its ip_kind"),
-    text("previous_country", "its country"),
     real("previous_latitude", "its latitude"),
     real("previous_longitude", "its longitude"),
 )
@@ -235,6 +248,8 @@ SCAN = (
 PREPARED: dict[str, tuple[Column, ...]] = {
     "people": PEOPLE,
     "sign_ins": SIGN_INS,
+    "first_logons": FIRST_LOGONS,
+    "moves": MOVES,
     "mfa_factors": MFA_FACTORS,
     "devices": DEVICES,
     "tool_uses": TOOL_USES,

@@ -50,14 +50,6 @@ class Workbench:
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM incoming")
         self.connection.unregister("incoming")
 
-    def draft(self, name: str, query: str) -> None:
-        """Write a query's rows aside and show them as a view; large tables do not fit the memory limit."""
-        path = self.target / f"draft-{name}.parquet"
-        self.connection.execute(f"COPY ({query}) TO {quoted(path)} {PARQUET}")
-        self.connection.execute(
-            f"CREATE OR REPLACE TEMP VIEW {name} AS SELECT * FROM read_parquet({quoted(path)})"
-        )
-
     def write(self, name: str, query: str) -> Path:
         """Write a prepared table from a query; columns that it does not give are empty."""
         given = {row[0] for row in self.connection.sql(f"DESCRIBE {query}").fetchall()}

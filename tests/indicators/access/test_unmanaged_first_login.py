@@ -22,8 +22,6 @@ def firsts(*managed: bool | None, longitude: float | None = None) -> list[dict[s
         {
             "person_id": "ann",
             "time": at(7 + number),
-            "activity": "logon",
-            "outcome": "success",
             "managed": each,
             "ordinal": number,
             "latitude": 0.0,
@@ -35,14 +33,14 @@ def firsts(*managed: bool | None, longitude: float | None = None) -> list[dict[s
 
 def found_strengths(rows: Rows, settings: Settings = FORBIDDEN, **tables: Rows) -> list[float]:
     tables = {"people": JOINER, "scan": SCAN, **tables}
-    return [each.strength for each in evidence(ASK, settings, sign_ins=rows, **tables)]
+    return [each.strength for each in evidence(ASK, settings, first_logons=rows, **tables)]
 
 
 def test_three_first_sign_ins_from_an_unmanaged_device_far_from_the_laptop_are_found() -> None:
     # given a joiner whose laptop went to one place, and whose first sign-ins came from an own device elsewhere
     rows = firsts(False, False, False, longitude=10.0)
     # when the indicator runs under a rule that forbids own devices
-    [found] = evidence(ASK, FORBIDDEN, sign_ins=rows, people=JOINER, scan=SCAN, deliveries=SENT)
+    [found] = evidence(ASK, FORBIDDEN, first_logons=rows, people=JOINER, scan=SCAN, deliveries=SENT)
     # then it is said at full strength
     assert (found.facts["unmanaged"], found.facts["seen"], found.facts["sent_km"]) == (3, 3, 1112)
     assert (found.strength, found.events) == (1.0, 3)
@@ -87,6 +85,6 @@ def test_only_joiners_whose_log_says_whether_devices_are_managed_can_be_judged()
     people = [*JOINER, {"person_id": "bob", "start": at(7)}, {"person_id": "old", "start": at(-400)}]
     rows = [{**row, "person_id": person} for person in ("ann", "old") for row in firsts(True)]
     rows += [{**row, "person_id": "bob"} for row in firsts(None)]
-    engine = TestEngine({"people": people, "scan": SCAN, "sign_ins": rows})
+    engine = TestEngine({"people": people, "scan": SCAN, "first_logons": rows})
     judged = engine.run(joiners_with_known_devices(engine.records, Settings()))
     assert judged.to_pylist() == [{"person_id": "ann"}]

@@ -103,11 +103,12 @@ def _measured(sign_ins: ir.Table) -> ir.Table:
         lambda t: t["activity"].isin(["logon", "sso"]) & t["interactive"].fill_null(True)
     )
     theirs = {f"their_{column}": column for column in ("time", *_PLACE)}
-    sessions = sessions.semi_join(approvals, "person_id").select("person_id", "session", **theirs)
-    named = approvals.inner_join(sessions, ["person_id", "session"])
+    sessions = sessions.select("person_id", "session", **theirs)
+    named = approvals.inner_join(sessions.drop("their_time").distinct(), ["person_id", "session"])
     unnamed = approvals.anti_join(named, "event_id")
     hourly = unnamed.mutate(hour=unnamed["time"].truncate("h"))
-    timed = hourly.inner_join(_by_hour(sessions), ["person_id", "hour"])
+    near = _by_hour(sessions.semi_join(unnamed, "person_id"))
+    timed = hourly.inner_join(near, ["person_id", "hour"])
     apart = timed["time"].delta(timed["their_time"], unit="second").abs()
     pairs = ibis.union(_distances(named), _distances(timed.filter(apart <= _NEAR_SECONDS)))
     return pairs.group_by("person_id", "event_id", "time", "source").agg(

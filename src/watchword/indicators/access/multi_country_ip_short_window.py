@@ -45,7 +45,7 @@ def multi_country_ip_short_window(records: Records, settings: Settings) -> ir.Ta
     company).
     """
     limits = settings.thresholds.multi_country_ip_short_window
-    jumps = _jumps(records.sign_ins, limits.min_distance_km, limits.window_hours, limits.speed_kmh)
+    jumps = _jumps(records.moves, limits.min_distance_km, limits.window_hours, limits.speed_kmh)
     found = jumps.group_by(*_KEYS).agg(
         jumps=jumps["event_id"].nunique(),
         days=jumps["day"].nunique(),
@@ -55,7 +55,7 @@ def multi_country_ip_short_window(records: Records, settings: Settings) -> ir.Ta
     often = ibis.cases((found["days"] <= 1, 0.4), (found["days"] == 2, 0.7), else_=1.0)
     return finding(
         found,
-        _both_ends(records.sign_ins, jumps),
+        _both_ends(jumps),
         by=_KEYS,
         strength=often * found["certain"],
         family=family_of(found["hidden"]),
@@ -69,15 +69,11 @@ def multi_country_ip_short_window(records: Records, settings: Settings) -> ir.Ta
     )
 
 
-def _jumps(sign_ins: ir.Table, distance: float, window: float, speed: float) -> ir.Table:
-    """Sign-ins with the impossible way from the one before."""
-    moved = sign_ins.filter(
+def _jumps(moves: ir.Table, distance: float, window: float, speed: float) -> ir.Table:
+    """Changes of place that nobody travels; both ends are successes, for a failed attempt is nobody's journey."""
+    moved = moves.filter(
         lambda t: (
-            t["activity"].isin(["logon", "sso"])
-            & (t["outcome"] == "success")
-            & t["interactive"].fill_null(True)
-            & ~t["travel"].fill_null(False)
-            & t["previous_time"].notnull()
+            ~t["travel"].fill_null(False)
             & placed(t["ip_kind"], t["latitude"], t["longitude"])
             & placed(t["previous_ip_kind"], t["previous_latitude"], t["previous_longitude"])
         )
@@ -87,25 +83,24 @@ def _jumps(sign_ins: ir.Table, distance: float, window: float, speed: float) -> 
     ways = moved.select(
         "person_id",
         "event_id",
-        "previous_event_id",
+        "source",
+        "time",
         "day",
+        "previous_event_id",
+        "previous_source",
+        "previous_time",
         km=kilometres(*before, *here),
         hours=moved["time"].delta(moved["previous_time"], unit="second") / 3600.0,
         hidden=hides(moved["ip_kind"]) | hides(moved["previous_ip_kind"]),
         certain=certainty(moved["ip_kind"], moved["previous_ip_kind"]),
     )
     near = (ways["hours"] >= 0) & (ways["hours"] <= window)
-    jumps = ways.filter(near & (ways["km"] > distance) & (ways["km"] > speed * ways["hours"]))
-    # The event before must be a success, too: a stranger's failed attempt from afar is nobody's journey.
-    succeeded = sign_ins.filter(
-        (sign_ins["outcome"] == "success") & sign_ins["activity"].isin(["logon", "sso"])
-    )
-    return jumps.semi_join(succeeded.select(previous_event_id="event_id"), "previous_event_id")
+    return ways.filter(near & (ways["km"] > distance) & (ways["km"] > speed * ways["hours"]))
 
 
-def _both_ends(sign_ins: ir.Table, jumps: ir.Table) -> ir.Table:
+def _both_ends(jumps: ir.Table) -> ir.Table:
     """The events at both ends of the jumps."""
-    ends = ibis.union(
-        jumps.select(*_KEYS, "event_id"), jumps.select(*_KEYS, event_id="previous_event_id"), distinct=True
+    before = {name: f"previous_{name}" for name in ("event_id", "time", "source")}
+    return ibis.union(
+        jumps.select(*_KEYS, "event_id", "time", "source"), jumps.select(*_KEYS, **before), distinct=True
     )
-    return sign_ins.select("event_id", "time", "source").inner_join(ends, "event_id")

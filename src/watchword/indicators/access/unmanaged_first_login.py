@@ -14,7 +14,7 @@ from watchword.settings import Settings
 
 def joiners_with_known_devices(records: Records, _: Settings) -> ir.Table:
     """Who can be judged: new joiners of whom a first sign-in says whether its device is managed."""
-    known = records.sign_ins.filter(lambda t: t["ordinal"].notnull() & t["managed"].notnull())
+    known = records.first_logons.filter(lambda t: t["managed"].notnull())
     return known.semi_join(joiners(records), "person_id").select("person_id").distinct()
 
 
@@ -51,7 +51,7 @@ def unmanaged_first_login(records: Records, settings: Settings) -> ir.Table:
     """
     limits = settings.thresholds.unmanaged_first_login
     policy = settings.vpn_policy
-    firsts = records.sign_ins.filter(
+    firsts = records.first_logons.filter(
         lambda t: t["managed"].notnull() & (t["ordinal"] <= limits.first_sign_ins)
     ).semi_join(joiners(records), "person_id")
     firsts = firsts.mutate(own=~firsts["managed"])

@@ -41,12 +41,10 @@ def always_on_session(records: Records, settings: Settings) -> ir.Table:
     """
     limits = settings.thresholds.always_on_session
     hours = records.active_hours.filter(lambda t: t["person_id"].notnull() & t["hour"].notnull())
-    marked = _days(_stretches(hours, limits.longest_gap_hours))
-    busy = marked["active"] > limits.active_hours
-    long = marked["stretch"] >= limits.over_hours
-    people = marked.group_by("person_id").agg(
-        stretch=marked["stretch"].max(), days=marked["day"].nunique(where=busy)
-    )
+    hours = _numbered(hours, limits.longest_gap_hours)
+    runs, busy = _runs(hours), _busy_days(hours, limits.active_hours)
+    long = runs.filter(runs["stretch"] >= limits.over_hours)
+    people = _by_person(runs, busy)
     reached = (people["stretch"] >= limits.over_hours) | (people["days"] >= limits.min_days)
     found = with_roles(people.filter(reached), records.people)
     by_stretch = 0.5 * found["stretch"] / limits.over_hours
@@ -57,7 +55,7 @@ def always_on_session(records: Records, settings: Settings) -> ir.Table:
     )
     return finding(
         found,
-        marked.filter(busy | long),
+        ibis.union(hours.semi_join(long, ["person_id", "run"]), hours.semi_join(busy, ["person_id", "day"])),
         strength=ibis.least(1.0, strength) * ibis.cases((found["technical"], 0.5), else_=1.0),
         facts={
             "stretch": found["stretch"],
@@ -67,24 +65,33 @@ def always_on_session(records: Records, settings: Settings) -> ir.Table:
     )
 
 
-def _stretches(hours: ir.Table, rest: float) -> ir.Table:
-    """Each active hour with `stretch`: the length in hours of the run without a rest that it belongs to."""
+def _numbered(hours: ir.Table, rest: float) -> ir.Table:
+    """Each active hour with `run`: which of the person's runs without a rest it belongs to."""
     order = ibis.window(group_by="person_id", order_by="hour")
     before = hours.mutate(before=hours["hour"].lag().over(order))
     gap = before["hour"].delta(before["before"], unit="second") / 3600
     broken = before.mutate(broken=((gap > rest).fill_null(True)).ifelse(1, 0))
     so_far = ibis.cumulative_window(group_by="person_id", order_by="hour")
-    numbered = broken.mutate(run=broken["broken"].sum().over(so_far))
-    run = ibis.window(group_by=["person_id", "run"])
-    first, last = numbered["hour"].min().over(run), numbered["hour"].max().over(run)
-    timed = numbered.mutate(run_first=first, run_last=last)
-    seconds = timed["run_last"].delta(timed["run_first"], unit="second")
-    return timed.mutate(stretch=(seconds / 3600).round(0).cast("int64") + 1)
+    return broken.mutate(run=broken["broken"].sum().over(so_far))
 
 
-def _days(hours: ir.Table) -> ir.Table:
-    """Each active hour with `active`: in how many hours of the person's own day there was activity."""
+def _runs(hours: ir.Table) -> ir.Table:
+    """Every run with its `stretch`, from its first to its last hour, in hours."""
+    runs = hours.group_by("person_id", "run").agg(first=hours["hour"].min(), last=hours["hour"].max())
+    seconds = runs["last"].delta(runs["first"], unit="second")
+    return runs.mutate(stretch=(seconds / 3600).round(0).cast("int64") + 1)
+
+
+def _busy_days(hours: ir.Table, most: float) -> ir.Table:
+    """The person's own days with activity in more than that many of their 24 hours."""
     known = hours.filter(hours["local_hour"].notnull())
-    counts = known.group_by("person_id", "day").agg(active=known["local_hour"].nunique())
-    joined = hours.left_join(counts, ["person_id", "day"]).drop("person_id_right", "day_right")
-    return joined.mutate(active=joined["active"].fill_null(0))
+    days = known.group_by("person_id", "day").agg(active=known["local_hour"].nunique())
+    return days.filter(days["active"] > most)
+
+
+def _by_person(runs: ir.Table, busy: ir.Table) -> ir.Table:
+    """Everybody's longest `stretch` in hours, and the number of busy `days`."""
+    stretches = runs.group_by("person_id").agg(stretch=runs["stretch"].max())
+    counts = busy.group_by("person_id").agg(days=busy["day"].nunique())
+    joined = stretches.left_join(counts, "person_id").drop("person_id_right")
+    return joined.mutate(days=joined["days"].fill_null(0))
