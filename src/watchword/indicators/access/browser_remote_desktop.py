@@ -16,9 +16,9 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.REMOTE_CONTROL,
     needs=("processes|dns|software",),
-    if_scheme=0.16,
+    if_scheme=0.2,
     if_honest=0.01,
-    absence=Absence(0.12, 0.002, "a laptop that its operator never touches must be operated by something"),
+    absence=Absence(0.2, 0.002, "a laptop that its operator never touches must be operated by something"),
     mode=Mode.FARM,
     innocent=(
         "support for the family from a work computer",
@@ -36,7 +36,7 @@ def browser_remote_desktop(records: Records, settings: Settings) -> ir.Table:
 
     Host names alone count a half: opening the page to reach one's own computer looks them up, too. An
     entry of the software inventory is no use and counts no day. People whose role is to support machines
-    count a fifth. Rates: named in several reports of farms (assumption 0.16); 1 % of honest people use one
+    count a fifth. Rates: named in several reports of farms (assumption 0.2); 1 % of honest people use one
     unapproved (assumption; learned from the company).
     """
     limits = settings.thresholds.browser_remote_desktop

@@ -20,7 +20,7 @@ _KEYS = ("person_id", "device_uid")
     stage=Stage.ACCESS,
     family=Family.DEVICE_TRUST,
     needs=("processes",),
-    if_scheme=0.07,
+    if_scheme=0.05,
     if_honest=0.006,
     mode=Mode.FARM,
     innocent=(
@@ -39,7 +39,7 @@ def clearing_history(records: Records, settings: Settings) -> ir.Table:
 
     Later it is a habit, not a preparation. One kind of command counts 0.6, several whole; people whose
     role is to support machines count a half (they prepare them). A device whose enrolment is unknown says
-    nothing. Rates: reported of one published case (assumption 0.07); six honest people in a thousand
+    nothing. Rates: reported of one published case (assumption 0.05); six honest people in a thousand
     carry such settings to a new device (assumption; learned from the company).
     """
     limits = settings.thresholds.clearing_history

@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.CONCEALMENT,
     needs=("sign_ins",),
-    if_scheme=0.26,
+    if_scheme=0.3,
     if_honest=0.15,
     mode=Mode.OWN_DEVICE,
     innocent=("privacy", "a journey or a public network", "a VPN on for everything, work included"),
@@ -34,7 +34,7 @@ def commercial_vpn_signin(records: Records, settings: Settings) -> ir.Table:
     is weighed by the rule: whole where personal VPNs were forbidden on that many days, 0.6 where nothing
     was said, a fifth where they are allowed. No brand weighs more than another: the most cited one is
     also what honest people use in some countries. Rates: nearly every published case of an own device and
-    many farms (assumption 0.26); 10 to 40 % of honest developers use a VPN (range of the simulation),
+    many farms (assumption 0.3); 10 to 40 % of honest developers use a VPN (range of the simulation),
     fewer for work (0.15).
     """
     limits = settings.thresholds.commercial_vpn_signin

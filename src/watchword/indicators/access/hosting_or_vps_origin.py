@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.CONCEALMENT,
     needs=("sign_ins",),
-    if_scheme=0.16,
+    if_scheme=0.06,
     if_honest=0.04,
     mode=Mode.OWN_DEVICE,
     innocent=(
@@ -36,7 +36,7 @@ def hosting_or_vps_origin(records: Records, settings: Settings) -> ir.Table:
     The employer's own ranges are offices by then, refreshed tokens do not count, and relays of a phone's
     maker are no hosting. Strength grows with the share of sign-ins, from 0.4 to 1 at a half and more;
     people who support machines count a half (they work on servers). Rates: published for own devices
-    mostly (assumption 0.16); 4 % of honest people work from a cloud machine that nobody listed
+    mostly (assumption 0.06); 4 % of honest people work from a cloud machine that nobody listed
     (assumption; learned).
     """
     limits = settings.thresholds.hosting_or_vps_origin

@@ -17,8 +17,8 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.KVM,
     needs=("peripherals",),
-    if_scheme=0.07,
-    if_honest=0.001,
+    if_scheme=0.02,
+    if_honest=0.002,
     mode=Mode.FARM,
     innocent=(
         "a home lab whose switch also reaches the work computer",
@@ -35,8 +35,8 @@ def ip_kvm_usb_strings(records: Records, settings: Settings) -> ir.Table:
 
     Identities that are generic (the Linux gadget 1d6b:0104 and its like) never count alone. People whose
     role builds hardware or supports machines count 0.3: they own such switches. Rates: named by
-    advisories as the farm's tool besides remote software, and cheap to disguise (assumption 0.07); about
-    one honest person in a thousand has one on a work computer (assumption; no source publishes it).
+    advisories as the farm's tool besides remote software, and cheap to disguise (assumption 0.02); about
+    two honest people in a thousand have one on a work computer (assumption; no source publishes it).
     """
     limits = settings.thresholds.ip_kvm_usb_strings
     seen = records.usb_devices.filter(

@@ -24,7 +24,7 @@ _WORDS = {"mouse": "a mouse", "audio": "audio", "network": "a network card"}
     stage=Stage.ACCESS,
     family=Family.KVM,
     needs=("peripherals",),
-    if_scheme=0.2,
+    if_scheme=0.34,
     if_honest=0.01,
     mode=Mode.FARM,
     innocent=("a gaming keyboard with a driver disk", "a development board", "a security key with storage"),
@@ -41,7 +41,7 @@ def kvm_class_combination(records: Records, settings: Settings) -> ir.Table:
     Strength is 0.5; a mouse, audio or a network card beside them adds 0.1, 0.2 and 0.1, and the generic
     Linux gadget identity 0.3. In roles that build hardware or support machines it counts a half, and a
     generic gadget a fifth: boards of their own trade look alike. Rates: survives the disguise that ends
-    the strings (assumption 0.2); rare in the one estate that published it (1 % assumed).
+    the strings (assumption 0.34); rare in the one estate that published it (1 % assumed).
     """
     limits = settings.thresholds.kvm_class_combination
     rows = records.usb_devices.filter(lambda t: t["unit"].notnull() & t["person_id"].notnull())

@@ -30,9 +30,9 @@ def people_with_placed_approvals(records: Records, _: Settings) -> ir.Table:
     stage=Stage.ACCESS,
     family=Family.PLACE,
     needs=("sign_ins",),
-    if_scheme=0.29,
+    if_scheme=0.5,
     if_honest=0.02,
-    absence=Absence(0.22, 0.05, "whoever proves the second factor would have to sit where the laptop is"),
+    absence=Absence(0.28, 0.05, "whoever proves the second factor would have to sit where the laptop is"),
     innocent=(
         "a mobile carrier's distant exit",
         "a VPN on the computer but not on the phone",
@@ -53,7 +53,7 @@ def mfa_far_from_session(records: Records, settings: Settings) -> ir.Table:
     nearest event decides, in the person's favour; declared travel and the employer's own exits are left
     out. Strength grows from 0.4 with the share of far approvals; a mobile end halves it. Behind a VPN,
     hosting or proxy it counts as concealment. Rates: implied by a published team that held the phones
-    (assumption 0.29; no source counts it); 2 % of honest people by carriers and VPNs (assumption; learned
+    (assumption 0.5; no source counts it); 2 % of honest people by carriers and VPNs (assumption; learned
     from the company).
     """
     limits = settings.thresholds.mfa_far_from_session

@@ -20,7 +20,7 @@ _KEYS = ("person_id", "hidden")
     stage=Stage.ACCESS,
     family=Family.PLACE,
     needs=("sign_ins",),
-    if_scheme=0.2,
+    if_scheme=0.29,
     if_honest=0.03,
     mode=Mode.OWN_DEVICE,
     innocent=(
@@ -41,7 +41,7 @@ def multi_country_ip_short_window(records: Records, settings: Settings) -> ir.Ta
     Declared travel and the employer's own exits are left out. Where one end is a VPN, hosting, proxy or
     relay, the finding counts as concealment and stands apart from those between plain places. One day
     counts 0.4, two 0.7, three or more whole; a mobile or relay end halves. Rates: published by several
-    advisories (assumption 0.2); 3 % of honest people by VPNs and carriers (assumption; learned from the
+    advisories (assumption 0.29); 3 % of honest people by VPNs and carriers (assumption; learned from the
     company).
     """
     limits = settings.thresholds.multi_country_ip_short_window

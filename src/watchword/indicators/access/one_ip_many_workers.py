@@ -17,9 +17,9 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.CO_LOCATION,
     needs=("sign_ins",),
-    if_scheme=0.39,
+    if_scheme=0.22,
     if_honest=0.01,
-    absence=Absence(0.3, 0.05, "homes and the people who keep them are what a scheme is shortest of"),
+    absence=Absence(0.19, 0.05, "homes and the people who keep them are what a scheme is shortest of"),
     mode=Mode.FARM,
     innocent=("partners or flatmates who both work here", "a co-working space", "carrier-grade NAT"),
     settle="Ask both to declare a shared household or workplace.",
@@ -32,7 +32,7 @@ def one_ip_many_workers(records: Records, settings: Settings) -> ir.Table:
 
     A day counts when both were there on it. Two people who both claim the address as home count a quarter.
     Rates: the farm is half of the published cases, and nearly all of its laptops share a line (assumption
-    0.39); one in a hundred honest remote workers shares one undeclared (assumption; learned from the company).
+    0.22); one in a hundred honest remote workers shares one undeclared (assumption; learned from the company).
     """
     limits = settings.thresholds.one_ip_many_workers
     events = records.sign_ins.filter(

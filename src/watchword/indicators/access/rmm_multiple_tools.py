@@ -25,7 +25,7 @@ def joiners_only(records: Records, _: Settings) -> ir.Table:
     stage=Stage.ACCESS,
     family=Family.REMOTE_CONTROL,
     needs=("processes|software", "people"),
-    if_scheme=0.07,
+    if_scheme=0.03,
     if_honest=0.004,
     mode=Mode.FARM,
     innocent=(
@@ -45,7 +45,7 @@ def rmm_multiple_tools(records: Records, settings: Settings) -> ir.Table:
 
     Host names alone do not count, nor what came with the operating system and was never run. Two products
     count 0.7, more whole; people whose role is to support machines count a fifth. Rates: several tools
-    are listed together in several reports (assumption 0.07); honest joiners have at most the employer's
+    are listed together in several reports (assumption 0.03); honest joiners have at most the employer's
     one, which is to be approved (assumption 0.4 %).
     """
     limits = settings.thresholds.rmm_multiple_tools

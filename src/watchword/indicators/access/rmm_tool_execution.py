@@ -19,9 +19,9 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.REMOTE_CONTROL,
     needs=("processes|software",),
-    if_scheme=0.22,
+    if_scheme=0.25,
     if_honest=0.02,
-    absence=Absence(0.17, 0.02, "a laptop that its operator never touches must be operated by something"),
+    absence=Absence(0.25, 0.02, "a laptop that its operator never touches must be operated by something"),
     mode=Mode.FARM,
     innocent=("support by a vendor or the helpdesk", "a personal tool on a work device", "IT staff at work"),
     settle="Ask the person and the helpdesk who connected, when and why; compare with tickets.",
@@ -36,7 +36,7 @@ def rmm_tool_execution(records: Records, settings: Settings) -> ir.Table:
     People whose role is to support machines count a fifth. A single day counts half: one support session
     is ordinary. An entry of the software inventory without a run counts 0.4, and none where the product
     comes with the operating system; a host name alone says nothing. Rates: the tool is named in most
-    published farm cases, which are half of all (assumption 0.22); honest unapproved use 2 % (assumption;
+    published farm cases, which are half of all (assumption 0.25); honest unapproved use 2 % (assumption;
     learned).
     """
     limits = settings.thresholds.rmm_tool_execution

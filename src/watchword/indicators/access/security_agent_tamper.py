@@ -22,7 +22,7 @@ _EVENT = (*_KEYS, "time", "event_id", "source")
     stage=Stage.ACCESS,
     family=Family.DEVICE_TRUST,
     needs=("processes|devices",),
-    if_scheme=0.13,
+    if_scheme=0.15,
     if_honest=0.01,
     mode=Mode.OWN_DEVICE,
     innocent=(
@@ -43,7 +43,7 @@ def security_agent_tamper(records: Records, settings: Settings) -> ir.Table:
     day's first sign-in, and for other people's devices still reporting. Weekends, phones and replaced
     devices are no silence. One silent day counts 0.3, two 0.6, three or more 0.9. One kind of command
     counts 0.7, several whole. People whose role is to support machines count 0.3. Rates: derived, no
-    source counts it (assumption 0.13); honest repairs and broken agents 1 % (assumption; learned from the
+    source counts it (assumption 0.15); honest repairs and broken agents 1 % (assumption; learned from the
     company).
     """
     silent_hours = settings.thresholds.security_agent_tamper.silent_hours

@@ -23,7 +23,7 @@ def people_with_known_authenticators(records: Records, _: Settings) -> ir.Table:
     stage=Stage.ACCESS,
     family=Family.SHARED_CREDENTIAL,
     needs=("sign_ins|mfa_factors",),
-    if_scheme=0.23,
+    if_scheme=0.2,
     if_honest=0.002,
     innocent=(
         "a shared phone or key of a lab or a desk",
@@ -43,7 +43,7 @@ def single_mfa_device_many_accounts(records: Records, settings: Settings) -> ir.
     Two people who both claim the same home count a quarter. Where one of them supports machines it counts
     0.4: administrators test with a second user, and helpdesks help. A person whom the authenticator
     served on one day only counts 0.6 (set up by somebody else), two people a half of three or more. Rates:
-    published of the larger teams (assumption 0.23); shared authenticators among honest people are nearly all
+    published of the larger teams (assumption 0.2); shared authenticators among honest people are nearly all
     lab phones (assumption 0.2 %).
     """
     limits = settings.thresholds.single_mfa_device_many_accounts

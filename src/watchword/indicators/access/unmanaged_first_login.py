@@ -24,7 +24,7 @@ def joiners_with_known_devices(records: Records, _: Settings) -> ir.Table:
     stage=Stage.ACCESS,
     family=Family.DEVICE_TRUST,
     needs=("sign_ins", "people"),
-    if_scheme=0.26,
+    if_scheme=0.33,
     if_honest=0.06,
     mode=Mode.OWN_DEVICE,
     innocent=(
@@ -46,7 +46,7 @@ def unmanaged_first_login(records: Records, settings: Settings) -> ir.Table:
     sign-ins (three by default, also where there are fewer yet): whole where one lies far from where the
     laptop was sent, 0.7 where that is unknown, half where near. Weighed by the rule on own devices: whole
     where forbidden, 0.6 unstated, a fifth where allowed. Rates: published where the laptop went elsewhere
-    (assumption 0.26); 6 % of honest joiners start before their laptop does (assumption; learned from the
+    (assumption 0.33); 6 % of honest joiners start before their laptop does (assumption; learned from the
     company).
     """
     limits = settings.thresholds.unmanaged_first_login

@@ -18,7 +18,7 @@ from watchword.settings import Settings
     stage=Stage.ACCESS,
     family=Family.CONCEALMENT,
     needs=("processes|software",),
-    if_scheme=0.23,
+    if_scheme=0.19,
     if_honest=0.06,
     innocent=(
         "privacy on public networks",
@@ -37,7 +37,7 @@ def vpn_client_installed(records: Records, settings: Settings) -> ir.Table:
     A looked-up host name is no installation and does not count. Software that was inventoried and never
     seen running counts 0.6; people whose role is to support or secure machines count a half. Weighed by
     the rule on personal VPNs: whole where forbidden by the last sighting, 0.6 unstated, a fifth where
-    allowed. Rates: on both laptops of a published response and in several advisories (assumption 0.23); 6
+    allowed. Rates: on both laptops of a published response and in several advisories (assumption 0.19); 6
     % of honest company devices (assumption, below the 10 to 40 % who use a VPN anywhere).
     """
     limits = settings.thresholds.vpn_client_installed

@@ -33,7 +33,7 @@ def former_holders(records: Records, settings: Settings) -> ir.Table:
     stage=Stage.EXIT,
     family=Family.LEAVING,
     needs=("people", "shipments|assignments"),
-    if_scheme=0.39,
+    if_scheme=0.5,
     if_honest=0.05,
     innocent=(
         "a return that was never arranged",
@@ -52,7 +52,7 @@ def device_not_returned(records: Records, settings: Settings) -> ir.Table:
     A return is due at the end, or later where its order says so. Strength 0.5 at the time allowed and
     whole at three times it; devices that the inventory calls lost or stolen count half. A return that was received
     without a serial number answers for all the person's devices. Rates: kept laptops are named in several
-    reports (assumption 0.39 of leavers of the scheme); 5 % of honest leavers are that late (assumption; learned).
+    reports (assumption 0.5 of leavers of the scheme); 5 % of honest leavers are that late (assumption; learned).
     """
     allowed = settings.thresholds.device_not_returned.overdue_days
     held = _held(records, settings)

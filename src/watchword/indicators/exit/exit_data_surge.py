@@ -31,7 +31,7 @@ def leavers_with_code(records: Records, settings: Settings) -> ir.Table:
     stage=Stage.EXIT,
     family=Family.TAKING,
     needs=("code_activity", "people"),
-    if_scheme=0.13,
+    if_scheme=0.5,
     if_honest=0.03,
     innocent=("a hand-over that was agreed", "work finished before leaving", "examples of own work"),
     settle="Ask the person and the manager what was to be handed over, and see where the copies are.",
@@ -47,7 +47,7 @@ def exit_data_surge(records: Records, settings: Settings) -> ir.Table:
     The mean day with clones or downloads in that time is compared with the median such day of the 90 days before
     it, in repositories (at least as many in all as bulk-repo-clone asks for in a day) or, where logged, in bytes.
     Hand-overs take what the person worked on; so strength is 0.2 plus 0.8 times the share of repositories
-    never touched before. Rates: data taken at the end is published for those who then extort (assumption 0.13 of
+    never touched before. Rates: data taken at the end is published for those who then extort (assumption 0.5 of
     leavers of the scheme); 3 % of honest leavers (assumption; learned from the company).
     """
     limits = settings.thresholds.exit_data_surge

@@ -30,7 +30,7 @@ def ended(records: Records, settings: Settings) -> ir.Table:
     stage=Stage.EXIT,
     family=Family.LEAVING,
     needs=("people", "sign_ins|code_activity"),
-    if_scheme=0.2,
+    if_scheme=0.4,
     if_honest=0.02,
     innocent=("an end that was put off without a note", "payslips or benefits", "a phone that keeps trying"),
     settle="Ask HR for the true last day; end all sessions and keys; ask what was looked at.",
@@ -46,7 +46,7 @@ def post_termination_access(records: Records, settings: Settings) -> ir.Table:
     Refreshed tokens are no sign-ins. Success on two or more days counts whole, on one day 0.7: an account
     that was closed late is tried once. Failures alone count 0.3, and only three or more, as phones keep
     trying. Time is the person's own; where that is unknown twelve hours are added. Rates: use of kept access is
-    published for some leavers (assumption 0.2); 2 % of honest leavers look in once more (assumption; learned).
+    published for some leavers (assumption 0.4); 2 % of honest leavers look in once more (assumption; learned).
     """
     limits = settings.thresholds.post_termination_access
     left = records.people.filter(lambda t: t["end"].notnull()).select("person_id", "end")

@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DELIVERY,
     needs=("shipments",),
-    if_scheme=0.26,
+    if_scheme=0.5,
     if_honest=0.03,
     innocent=("a move", "a stay with parents or at college", "parcels that were stolen from the door"),
     settle="Ask the person who lives at that address, and meet them there by video or in person.",

@@ -20,7 +20,7 @@ _ACCOUNT = ["person_id", "account_key"]
     stage=Stage.ONBOARDING,
     family=Family.PAY,
     needs=("payments|payment_changes",),
-    if_scheme=0.13,
+    if_scheme=0.09,
     if_honest=0.01,
     innocent=("a joint or a partner's account", "a trust or a firm of their own", "a former family name"),
     settle="Ask for the bank's own confirmation of who holds the account.",
@@ -36,7 +36,7 @@ def banking_name_mismatch(records: Records, settings: Settings) -> ir.Table:
     are paid through a firm of their own. A payee of the same family name or home counts a quarter; where the account
     is that of two colleagues who both claim one home, it is that home which is seen once more: co-location.
     Rates: mule and shared accounts are named in several reports, yet most accounts were opened in the false name
-    (assumption 0.13); 1 % of honest people use another's (assumption; learned).
+    (assumption 0.09); 1 % of honest people use another's (assumption; learned).
     """
     limits = settings.thresholds.banking_name_mismatch
     paid = paid_accounts(records)

@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DELIVERY,
     needs=("shipments", "delivery_events"),
-    if_scheme=0.2,
+    if_scheme=0.3,
     if_honest=0.05,
     innocent=("a partner or flatmate", "a doorman or front desk", "a neighbour"),
     settle="Ask who signed, and see the device's serial number in the person's hands on video.",
@@ -30,7 +30,7 @@ def delivery_signature_mismatch(records: Records, settings: Settings) -> ir.Tabl
     Away from the claimed home it counts 0.8, at an unknown kind of place 0.6, at the claimed home half: doormen
     and partners sign there. It counts whole where the label, too, names somebody else. A signer of the same family
     name or declared household counts as the settings say (0.2). Rates: in a farm the keeper signs, where the
-    carrier asks at all (assumption 0.2); partners and front desks sign for about 5 % (assumption; learned).
+    carrier asks at all (assumption 0.3); partners and front desks sign for about 5 % (assumption; learned).
     """
     limits = settings.thresholds.delivery_signature_mismatch
     orders = records.deliveries.filter(

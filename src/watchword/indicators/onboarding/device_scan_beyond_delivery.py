@@ -26,7 +26,7 @@ def people_with_located_deliveries(records: Records, settings: Settings) -> ir.T
     stage=Stage.ONBOARDING,
     family=Family.PLACE,
     needs=("delivery_events", "devices"),
-    if_scheme=0.16,
+    if_scheme=0.3,
     if_honest=0.02,
     mode=Mode.OWN_DEVICE,
     innocent=("a holiday or a work trip", "a move", "a second home that the person told of"),
@@ -43,7 +43,7 @@ def device_scan_beyond_delivery(records: Records, settings: Settings) -> ir.Tabl
     The device is joined by serial number, else by its holder. Declared travel and the employer's own
     exits are left out. Strength is the share of the window's days of reports that were far, from 0.4; a
     mobile exit halves it; behind a VPN, hosting or proxy the finding counts as concealment. Rates: dozens
-    of laptops of one farm were sent on (assumption 0.16); 2 % of honest joiners travel undeclared at once
+    of laptops of one farm were sent on (assumption 0.3); 2 % of honest joiners travel undeclared at once
     (assumption; learned).
     """
     limits = settings.thresholds.device_scan_beyond_delivery

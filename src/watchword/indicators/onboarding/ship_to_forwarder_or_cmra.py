@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DELIVERY,
     needs=("shipments",),
-    if_scheme=0.16,
+    if_scheme=0.17,
     if_honest=0.015,
     mode=Mode.OWN_DEVICE,
     innocent=("a rural home without delivery", "a safe-address programme", "no safe door for parcels"),
@@ -32,7 +32,7 @@ def ship_to_forwarder_or_cmra(records: Records, settings: Settings) -> ir.Table:
     Forwarders count whole, virtual offices 0.8, mail agents 0.6, boxes 0.2: the more the place passes parcels on,
     the less it is where somebody lives. Except for forwarders, a place in the claimed city (nearer than
     the distance of address-change-after-offer) counts half, as that is where honest people have theirs.
-    Rates: few published cases went through forwarders, most through somebody's home (assumption 0.16);
+    Rates: few published cases went through forwarders, most through somebody's home (assumption 0.17);
     1.5 % of honest people have parcels sent to an agent or box (assumption; learned from the company).
     """
     limits = settings.thresholds.ship_to_forwarder_or_cmra

@@ -20,7 +20,7 @@ _PAIR = ["building", "person_id"]
     stage=Stage.ONBOARDING,
     family=Family.CO_LOCATION,
     needs=("shipments",),
-    if_scheme=0.17,
+    if_scheme=0.11,
     if_honest=0.006,
     mode=Mode.FARM,
     innocent=(
@@ -39,7 +39,7 @@ def ship_to_shared_with_other_worker(records: Records, settings: Settings) -> ir
     Declared sites and co-working places are left out, and so are neighbours in different units. Where a label
     leaves out the unit of a building that has units, it counts half: that may be a neighbour, too. Two people
     who both claim the address as home count a quarter. Rates: several laptops at one address is the published
-    picture of a farm, spread over several houses by the careful (assumption 0.17); six in a thousand
+    picture of a farm, spread over several houses by the careful (assumption 0.11); six in a thousand
     honest people live undeclared with a colleague (assumption; learned from the company).
     """
     least = settings.thresholds.ship_to_shared_with_other_worker.min_people

@@ -21,7 +21,7 @@ _DAY = 86_400
     stage=Stage.PAYMENT,
     family=Family.PAY,
     needs=("payment_changes|payments",),
-    if_scheme=0.17,
+    if_scheme=0.3,
     if_honest=0.01,
     innocent=(
         "a new bank and a wrong digit put right",
@@ -39,7 +39,7 @@ def account_change_velocity(records: Records, settings: Settings) -> ir.Table:
     Two in the short time count 0.4: a new bank and a corrected digit look like that. Three in the long time
     count 0.7, three in the short one whole. One account named twice on a day is one change, and what was entered
     before the first day is none. Where the changes are not logged, the first payment to each further
-    account stands for one. Rates: reports name frequent changes without a number (assumption 0.17); 3 %
+    account stands for one. Rates: reports name frequent changes without a number (assumption 0.3); 3 %
     of honest people change once in half a year, few of them twice (assumption 1 %).
     """
     limits = settings.thresholds.account_change_velocity

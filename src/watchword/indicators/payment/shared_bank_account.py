@@ -18,7 +18,7 @@ from watchword.settings import Settings
     stage=Stage.PAYMENT,
     family=Family.PAY,
     needs=("payments|payment_changes",),
-    if_scheme=0.26,
+    if_scheme=0.5,
     if_honest=0.003,
     innocent=("partners with a joint account", "a trust", "an agency that the settings do not name"),
     settle="Ask both for the bank's confirmation of who holds the account, and to declare a shared household.",
@@ -31,7 +31,7 @@ def shared_bank_account(records: Records, settings: Settings) -> ir.Table:
 
     Two people who both claim the same home count a quarter, as co-location: it is the household that is seen
     once more. The payee's name plays no part. Rates: advisories name the same account for several workers,
-    the careful use one each (assumption 0.26); three in a thousand honest people share one undeclared (assumption;
+    the careful use one each (assumption 0.5); three in a thousand honest people share one undeclared (assumption;
     learned from the company, up to five times).
     """
     least = settings.thresholds.shared_bank_account.min_people

@@ -17,7 +17,7 @@ from watchword.settings import Settings
     stage=Stage.WORKING,
     family=Family.SHARED_CREDENTIAL,
     needs=("sign_ins|code_activity",),
-    if_scheme=0.17,
+    if_scheme=0.1,
     if_honest=0.006,
     mode=Mode.OWN_DEVICE,
     innocent=(
@@ -37,7 +37,7 @@ def always_on_session(records: Records, settings: Settings) -> ir.Table:
     of 24 hours counts half and one of 48 whole; three days with more than 18 of 24 hours count half, six whole.
     People who run or support machines count half: they are on call. Only what somebody did counts:
     refreshed tokens are not activity. Rates: shared operation of one account is published, mostly
-    within working hours (assumption 0.17); six in a thousand honest people have such days (assumption; learned).
+    within working hours (assumption 0.1); six in a thousand honest people have such days (assumption; learned).
     """
     limits = settings.thresholds.always_on_session
     hours = records.active_hours.filter(lambda t: t["person_id"].notnull() & t["hour"].notnull())

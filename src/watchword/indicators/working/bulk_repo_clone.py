@@ -25,7 +25,7 @@ _USUAL_SHARE = 0.25
     stage=Stage.WORKING,
     family=Family.TAKING,
     needs=("code_activity",),
-    if_scheme=0.2,
+    if_scheme=0.5,
     if_honest=0.015,
     innocent=("setting up a laptop", "a migration or a mirror", "a hand-over"),
     settle="Ask which task it was for, and compare with tickets and a new laptop's date.",
@@ -40,7 +40,7 @@ def bulk_repo_clone(records: Records, settings: Settings) -> ir.Table:
     Strength 0.6 at the threshold, whole at twice it. Each of these lowers it: the first two weeks after the start
     (0.3), a technical role (0.5), more than half of the repositories touched before (0.5), and a department of
     six or more people with code where a quarter of the colleagues have such days, too (0.3). Rates: bulk
-    copies are published for those who later extort (assumption 0.2); 1.5 % of honest people set up or
+    copies are published for those who later extort (assumption 0.5); 1.5 % of honest people set up or
     migrate so (assumption; learned from the company).
     """
     limits = settings.thresholds.bulk_repo_clone

@@ -27,9 +27,9 @@ _ONE_DAY_IN = 5
     stage=Stage.WORKING,
     family=Family.RHYTHM,
     needs=("sign_ins|code_activity", "people"),
-    if_scheme=0.2,
-    if_honest=0.02,
-    absence=Absence(0.15, 0.01, "keeping another zone's hours for months costs every night's sleep"),
+    if_scheme=0.1,
+    if_honest=0.025,
+    absence=Absence(0.1, 0.01, "keeping another zone's hours for months costs every night's sleep"),
     innocent=(
         "a night owl or a parent of small children",
         "agreed shifts or on-call",
@@ -48,7 +48,7 @@ def off_hours_timezone_shape(records: Records, settings: Settings) -> ir.Table:
     No zone or country is inferred; only the distance from the claimed day is used. Agreed hours turn the
     clock: their middle takes the place of 13:30, and the night lies as far from it as it does on a usual day.
     Strength grows from 0.5 at the threshold to 1 at twice the night share. Rates: night work is published for
-    many cases, careful ones keep local hours (assumption 0.2); 2 % of honest people work nights undeclared
+    many cases, careful ones keep local hours (assumption 0.1); 2.5 % of honest people work nights undeclared
     (assumption; learned).
     """
     limits = settings.thresholds.off_hours_timezone_shape

@@ -24,7 +24,7 @@ _COLUMNS = ("person_id", "time", "day", "event_id", "source", "where", "repo", "
     stage=Stage.WORKING,
     family=Family.TAKING,
     needs=("code_activity|processes",),
-    if_scheme=0.1,
+    if_scheme=0.18,
     if_honest=0.02,
     innocent=("open-source work that the policy allows", "a personal project", "dotfiles or notes"),
     settle="Ask what was copied and why; compare with the open-source policy and the repository's licence.",
@@ -39,7 +39,7 @@ def repo_to_personal_account(records: Records, settings: Settings) -> ir.Table:
     Code moved on two or more days counts whole, on one day 0.7; forks and new repositories alone 0.4. Copies of a
     repository of which three or more people have copies count 0.15 where there is nothing else: that
     is a project in the open. Rates: copies to own accounts are published for those who later extort
-    (assumption 0.1); 2 % of honest people with code do so (assumption; learned from the company).
+    (assumption 0.18); 2 % of honest people with code do so (assumption; learned from the company).
     """
     limits = settings.thresholds.repo_to_personal_account
     acts = _acts(records)
