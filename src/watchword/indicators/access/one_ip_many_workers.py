@@ -31,7 +31,7 @@ def one_ip_many_workers(records: Records, settings: Settings) -> ir.Table:
     """Residential addresses with successful sign-ins by two or more people without a declared household, on three or more days.
 
     A day counts when both were there on it. Two people who both claim the address as home count a quarter.
-    Rates: the farm is half of the published cases, and nearly all of its laptops share a line (assumption
+    Rates: the farm is half of the published cases, and the careful spread its laptops over lines (assumption
     0.22); one in a hundred honest remote workers shares one undeclared (assumption; learned from the company).
     """
     limits = settings.thresholds.one_ip_many_workers

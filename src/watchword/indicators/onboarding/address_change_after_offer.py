@@ -33,7 +33,7 @@ def address_change_after_offer(records: Records, settings: Settings) -> ir.Table
     the claimed home: a move that the employer was told of. A redirection to an unknown place counts 0.4. Orders
     placed later than `window_days` after the first day count half, for they are replacements, and people
     travel. No country or region is weighed. Rates: published cases name the changed address often (assumption
-    0.26); delivery anomalies of all kinds are 3 to 15 % among honest hires (suggested range), of which this is
+    0.5); delivery anomalies of all kinds are 3 to 15 % among honest hires (suggested range), of which this is
     a part (assumption 3 %).
     """
     limits = settings.thresholds.address_change_after_offer
