@@ -16,14 +16,14 @@ KNOWN = cards(
 SETTINGS = RiskSettings()
 
 
-def test_a_mode_is_named_when_its_findings_together_make_the_odds_threefold() -> None:
-    found = [weighed("kvm", Family.KVM, 0.6), weighed("one-ip", Family.CO_LOCATION, 0.5)]
+def test_a_mode_is_named_when_its_findings_together_double_the_odds() -> None:
+    found = [weighed("kvm", Family.KVM, 0.4), weighed("one-ip", Family.CO_LOCATION, 0.3)]
     assert modes_of(found, KNOWN, SETTINGS) == (Mode.FARM,)
     assert modes_of(found[:1], KNOWN, SETTINGS) == ()
 
 
-def test_exactly_threefold_is_enough_after_rounding() -> None:
-    assert modes_of([weighed("vpn", Family.CONCEALMENT, round(log(3), 4))], KNOWN, SETTINGS) == (
+def test_exactly_double_is_enough_after_rounding() -> None:
+    assert modes_of([weighed("vpn", Family.CONCEALMENT, round(log(2), 4))], KNOWN, SETTINGS) == (
         Mode.OWN_DEVICE,
     )
 

@@ -10,7 +10,7 @@ from watchword.risk.weighed import Weighed
 def modes_of(
     found: Collection[Weighed], cards: Mapping[str, Card], settings: RiskSettings
 ) -> tuple[Mode, ...]:
-    """Modes whose own findings together make the odds at least threefold: none, one or both, farm first.
+    """Modes whose own findings together at least double the odds: none, one or both, farm first.
 
     Counted is what each finding adds after its family's discount; findings whose card names no mode speak
     for neither.
