@@ -54,7 +54,10 @@ _REGIONS = {
 def folded(name: str) -> str:
     """A place's name without case, accents, punctuation; St. is Saint."""
     plain = name[:200].casefold()
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.isalpha():  # most names, of tens of thousands
+            return _SHORT.get(plain, plain)
+    else:
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = re.sub(r"[^\w]+|_", " ", plain.translate(_FOLDED)).split()
     return " ".join(_SHORT.get(word, word) for word in words)

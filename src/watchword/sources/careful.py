@@ -105,8 +105,9 @@ def _csv_rows(path: Path, head: Head, bounds: Bounds) -> Iterator[Raw]:
 
 
 def _csv_row(row: list[str], columns: tuple[str, ...], line: int) -> Raw:
-    joined = ",".join(row)[:EXCERPT]
-    if any("\udc80" <= char <= "\udcff" for cell in row for char in cell):
+    whole = ",".join(row)
+    joined = whole[:EXCERPT]
+    if not whole.isascii() and any("\udc80" <= char <= "\udcff" for char in whole):
         readable = joined.encode(errors="surrogateescape").decode(errors="replace")
         return Raw(line, None, None, "holds bytes that are not UTF-8", readable)
     if len(row) < len(columns) and any(cell.strip() for cell in row[1:]) is False:
