@@ -16,14 +16,14 @@ KNOWN = cards(
 SETTINGS = RiskSettings()
 
 
-def test_a_mode_is_named_when_its_findings_together_double_the_odds() -> None:
-    found = [weighed("kvm", Family.KVM, 0.4), weighed("one-ip", Family.CO_LOCATION, 0.3)]
+def test_a_mode_is_named_when_its_findings_together_raise_the_odds_by_half() -> None:
+    found = [weighed("kvm", Family.KVM, 0.3), weighed("one-ip", Family.CO_LOCATION, 0.2)]
     assert modes_of(found, KNOWN, SETTINGS) == (Mode.FARM,)
     assert modes_of(found[:1], KNOWN, SETTINGS) == ()
 
 
-def test_exactly_double_is_enough_after_rounding() -> None:
-    assert modes_of([weighed("vpn", Family.CONCEALMENT, round(log(2), 4))], KNOWN, SETTINGS) == (
+def test_exactly_half_as_much_again_is_enough_after_rounding() -> None:
+    assert modes_of([weighed("vpn", Family.CONCEALMENT, round(log(1.5), 4))], KNOWN, SETTINGS) == (
         Mode.OWN_DEVICE,
     )
 

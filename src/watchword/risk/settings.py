@@ -68,7 +68,7 @@ class RiskSettings:
     """Share of families: with fewer evaluated the band is `unseen`, never `clear`."""
     uncorroborating: frozenset[Family] = frozenset({Family.RHYTHM, Family.TAKING, Family.LEAVING})
     """Families that honest night workers and honest leavers show too: they do not count towards urgent."""
-    mode_log_odds: float = log(2)
-    """Log-odds: a mode is named when its own evidence at least doubles the odds."""
+    mode_log_odds: float = log(1.5)
+    """Log-odds: a mode is named when its own evidence raises the odds by half: only the kind of a case is asked."""
     certainty: float = 0.9999
     """Largest risk that is ever stated: no sum of assumed rates proves anything about a person."""
