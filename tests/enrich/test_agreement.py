@@ -98,6 +98,9 @@ def test_a_partner_who_signs_shares_the_family_name() -> None:
     assert shares_family_name("Lopez, Maria", "Juan Lopez")
     assert shares_family_name("Kim Min-jun", "Seo-yeon Kim")
     assert shares_family_name("Ivan Petrov", "Olga Petrova")
+    assert shares_family_name(
+        "Lei Ouyang", "Min Ouyang"
+    )  # two syllables, after given names that are families, too
     assert not shares_family_name("Maria Lopez", "Maria Perez")
     assert not shares_family_name("Maria Lopez", "FRONT DESK")
 

@@ -44,7 +44,7 @@ COMPANIES: dict[str, tuple[str, str]] = {
         "Uzoma Oyelaran Igwe Bamidele Onyekachi Akinola Bello Danjuma",
     ),
     "chinese": (
-        "Wei Fang Na Xiuying Min Jing Li Qiang Lei Jun Yang Yong Yan Jie Juan Tao Ming Chao Xiulan Xia Haoran Zixuan",
+        "Wei Fang Na Xiuying Min Jing Hua Qiang Lei Jun Yang Gang Yan Jie Juan Tao Ming Chao Xiulan Xia Haoran Zixuan",
         "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Pan Ouyang",
     ),
     "korean": (
