@@ -26,7 +26,7 @@ from watchword.risk.detection import precision_at
 from watchword.settings import load
 from watchword.simulation import simulate
 
-#: Chosen after the last tuning of rates, strengths and thresholds.
+#: Chosen after the last tuning of rates, strengths and thresholds of risk.
 SEEDS = tuple(range(9401, 9411))
 
 
