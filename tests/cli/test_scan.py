@@ -21,6 +21,10 @@ def exports(tmp_path: Path) -> Path:
     ("arguments", "line"),
     [
         (("nowhere",), "watchword: nowhere: no such folder; give the folder that holds the exports"),
+        (
+            ("{exports}/okta.jsonl",),
+            "watchword: {exports}/okta.jsonl: a file, not a folder; give the folder that holds the exports",
+        ),
         (("{exports}", "--engine", "flink"), "watchword: --engine flink: there is duckdb and spark"),
         (
             ("{exports}", "--as-of", "yesterday"),
@@ -32,7 +36,7 @@ def test_wrong_usage_is_one_line_and_status_2(
     watchword: Watchword, exports: Path, arguments: tuple[str, ...], line: str
 ) -> None:
     told = watchword("scan", *(each.format(exports=exports) for each in arguments))
-    assert (told.status, told.out, told.complaint) == (2, "", line)
+    assert (told.status, told.out, told.complaint) == (2, "", line.format(exports=exports))
 
 
 def test_an_unknown_command_is_status_2(watchword: Watchword) -> None:

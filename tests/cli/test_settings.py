@@ -33,6 +33,8 @@ def test_an_expired_row_is_named(watchword: Watchword) -> None:
         json.loads(line) for line in watchword("settings", "check", "ours.toml", "--json").out.splitlines()
     ]
     assert [row["settings"] for row in rows] == ["ours.toml"] * len(rows)
+    # and the file may be named as scan names it
+    assert watchword("settings", "check", "--settings", "ours.toml").out == told.out
     assert any("2020-01-31" in row["row"] for row in rows)
 
 

@@ -44,7 +44,8 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if engine not in ("duckdb", "spark"):
         fail(f"--engine {engine}: there is duckdb and spark", status=2)
     if not folder.is_dir():
-        fail(f"{folder}: no such folder; give the folder that holds the exports", status=2)
+        what = "a file, not a folder" if folder.exists() else "no such folder"
+        fail(f"{folder}: {what}; give the folder that holds the exports", status=2)
     request = Request(folder, out, lake or out / "lake", chosen(settings), _moment(as_of), engine, everyone)
     done = carry_out(request, pseudonyms=pseudonyms)
     show(done, out, as_json=as_json)

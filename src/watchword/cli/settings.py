@@ -25,9 +25,13 @@ def checked(
     lake: Annotated[Path, typer.Option(help="The lake whose people the settings name.")] = Path(
         "watchword-out/lake"
     ),
+    named: Annotated[
+        Path | None, typer.Option("--settings", help="The settings file, named as scan names it.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
 ) -> None:
     """Say what is wrong, unused, expired or contradictory in a settings file."""
+    path = named or path
     settings = load(path)
     rows = check(settings, people_seen(lake), datetime.now(UTC).date(), indicators=indicators())
     for row in rows:
