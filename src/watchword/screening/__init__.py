@@ -1,0 +1,1 @@
+"""Watch lists: read as published, kept in versions, compared."""
