@@ -1,6 +1,24 @@
-"""What all tests share: property tests without a stopwatch, since machines are shared and noisy."""
+"""What all tests share: property tests without a stopwatch, since machines are shared, and the real watch lists."""
 
+import os
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("watchword", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("watchword")
+
+#: Where real watch lists lie; they are their publishers' and are read from there, never copied here.
+LISTS = Path(os.environ.get("WATCHWORD_LISTS", Path(__file__).parents[2] / "shared" / "lists"))
+
+
+@pytest.fixture
+def lists() -> Path:
+    """Give the folder of real watch lists; the test is skipped without it, and fails where CI has to have it."""
+    if not LISTS.is_dir():
+        message = f"no watch lists in {LISTS}; set WATCHWORD_LISTS to their folder"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    return LISTS
