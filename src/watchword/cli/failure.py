@@ -9,10 +9,20 @@ from watchword.flows.home import HomeError
 from watchword.flows.scan import ScanError
 from watchword.lake import LakeError
 from watchword.report.files import NotWritable
+from watchword.screening.entry import ListError
 from watchword.settings import SettingsError
 
 #: What the rooms raise for what a user can mend; everything else is a defect and keeps its traceback.
-EXPECTED = (SettingsError, LakeError, ScanError, HomeError, OriginsError, SparkMissing, NotWritable)
+EXPECTED = (
+    SettingsError,
+    LakeError,
+    ScanError,
+    HomeError,
+    OriginsError,
+    SparkMissing,
+    NotWritable,
+    ListError,
+)
 
 
 def fail(message: str, status: int = 1) -> NoReturn:
