@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.at_hand import at_hand
+
 settings.register_profile("watchword", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("watchword")
 
@@ -16,9 +18,4 @@ LISTS = Path(os.environ.get("WATCHWORD_LISTS", Path(__file__).parents[2] / "shar
 @pytest.fixture
 def lists() -> Path:
     """Give the folder of real watch lists; the test is skipped without it, and fails where CI has to have it."""
-    if not LISTS.is_dir():
-        message = f"no watch lists in {LISTS}; set WATCHWORD_LISTS to their folder"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return LISTS
+    return at_hand(LISTS, "watch lists", "WATCHWORD_LISTS to their folder")

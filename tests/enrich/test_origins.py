@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.at_hand import at_hand
 from watchword.enrich.origins import Databases, Network, OriginsError, Ranges, describe, ranges
 from watchword.settings import Settings
 from watchword.settings.company import Coworking, Egress, Site
@@ -26,12 +27,7 @@ def databases() -> Path:
         Path(os.environ.get("WATCHWORD_SAMPLES", Path(__file__).parents[3] / "shared" / "samples"))
         / "ip-databases"
     )
-    if not folder.is_dir():
-        message = f"no test databases in {folder}; set WATCHWORD_SAMPLES to the folder above theirs"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return folder
+    return at_hand(folder, "test databases", "WATCHWORD_SAMPLES to the folder above theirs")
 
 
 def logged(ip: str, **more: Any) -> dict[str, Any]:

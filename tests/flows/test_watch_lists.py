@@ -77,6 +77,16 @@ def test_what_is_no_list_is_one_line_and_nothing_is_kept(tmp_path: Path, name: s
     assert store.lists() == []
 
 
+@pytest.mark.parametrize("list_id", ["ofac-sdn", "un-sc", "../../elsewhere", "", "Our List", "a" * 61])
+def test_a_list_of_ones_own_takes_no_publishers_name_and_no_path(list_id: str, tmp_path: Path) -> None:
+    store = list_store(tmp_path / "lists")
+    with pytest.raises(ListError, match="give a name of your own"):
+        import_lists(store, own(tmp_path / "own.csv", 3), NOON, list_id)
+    assert list(tmp_path.iterdir()) == [tmp_path / "own.csv"]
+    with pytest.raises(ListError, match="no such list"):
+        list(store.entries("../lists"))
+
+
 def test_every_published_file_is_read(lists: Path, tmp_path: Path) -> None:
     # given the real files, when they are imported
     store = list_store(tmp_path / "lists")

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from tests.at_hand import at_hand
 from watchword.engines.duck import parquet
 from watchword.flows import ingest as flow
 from watchword.lake import Ingest, Lake
@@ -68,9 +69,4 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
 @pytest.fixture
 def samples() -> Path:
     """Give the folder of the vendors' samples; the test is skipped without it, and fails where CI has to have it."""
-    if not SAMPLES.is_dir():
-        message = f"no sample events in {SAMPLES}; set WATCHWORD_SAMPLES to their folder"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    return SAMPLES
+    return at_hand(SAMPLES, "sample events", "WATCHWORD_SAMPLES to their folder")

@@ -15,6 +15,9 @@ READABLE = (
     "OFAC's CSV files (a folder with sdn.csv, or sdn.csv alone), the UN's XML, the US consolidated screening list "
     "(CSV, JSON), the BIS denied persons (text), one wallet address a line (NAME_XBT.txt), or with --id a CSV of your own"
 )
+#: The ids of publishers' lists, which no list of the employer's own may take: it would count as theirs.
+PUBLISHED = frozenset({"ofac-sdn", "ofac-consolidated", "un-sc", "us-csl", "us-dpl", "ofac-wallets"})
+_OWN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _HEAD = 65_536
 _WALLETS = re.compile(r".+_[A-Za-z0-9]{2,6}\.txt")
 
@@ -27,6 +30,11 @@ def recognised(path: Path, list_id: str | None = None) -> Reader:
     if not path.exists():
         raise ListError(f"{path}: not there; give the file as the publisher offers it")
     if list_id is not None:
+        if list_id in PUBLISHED or not _OWN_ID.fullmatch(list_id):
+            raise ListError(
+                f"--id {list_id[:60]}: give a name of your own in small letters, digits and hyphens, such as "
+                f"our-list; taken are {', '.join(sorted(PUBLISHED))}"
+            )
         return lambda refused: plain_csv.read(path, list_id, refused)
     reader = _of_folder(path) if path.is_dir() else _of_file(path)
     if reader is None:

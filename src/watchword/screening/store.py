@@ -52,6 +52,8 @@ class ListStore:
 
     def current(self, list_id: str) -> Version | None:
         """The current version of a list, or None where it was never read."""
+        if not list_id.replace("-", "").isalnum():  # an id is a folder's name, never a way out of the folder
+            return None
         mark = self.folder / list_id / "current.json"
         return Version(**orjson.loads(mark.read_bytes())) if mark.exists() else None
 
