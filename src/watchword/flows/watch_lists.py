@@ -7,7 +7,7 @@ from pathlib import Path
 from watchword.flows.home import home
 from watchword.screening.difference import Difference, difference
 from watchword.screening.entry import Entry, ListError
-from watchword.screening.formats import recognised
+from watchword.screening.lists.formats import recognised
 from watchword.screening.store import ListStore, Version
 
 #: Share of its entries that a list may lose from one version to the next before a person must say that it is right.

@@ -6,7 +6,15 @@ from typing import Any
 
 import orjson
 
-from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, NameStrength
+from watchword.screening.entry import (
+    Entry,
+    EntryKind,
+    Identifier,
+    ListedName,
+    NameStrength,
+    Relation,
+    Validity,
+)
 
 
 def line(entry: Entry) -> bytes:
@@ -29,4 +37,7 @@ def entry(kept: bytes) -> Entry:
         programs=tuple(fields["programs"]),
         remarks=fields["remarks"],
         linked_to=tuple(fields["linked_to"]),
+        relations=tuple(Relation(**each) for each in fields.get("relations", ())),
+        listed=fields.get("listed", True),
+        validity=Validity(**fields.get("validity", {})),
     )

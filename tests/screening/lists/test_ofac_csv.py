@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListError, NameStrength
-from watchword.screening.ofac_csv import read
-from watchword.screening.ofac_rows import REFUSED_KEPT, Refused
+from watchword.screening.lists.ofac_csv import read
+from watchword.screening.lists.ofac_rows import REFUSED_KEPT, Refused
 
 NOTHING = "-0- "
 KIM = f'7,"KIM, Yon Hui","individual","DPRK3] [NPWMD",{",".join([NOTHING] * 7)},"DOB 01 Dec 1979; a.k.a. \'Y\'."\r\n'

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, NameStrength
-from watchword.screening.list_dates import birth_dates
-from watchword.screening.list_rows import rows, several, stable_id
-from watchword.screening.list_text import MEGABYTE, at_least_one, encoding_of, refuse
+from watchword.screening.lists.dates import birth_dates
+from watchword.screening.lists.rows import rows, several, stable_id
+from watchword.screening.lists.text import MEGABYTE, at_least_one, encoding_of, refuse
 
 _KINDS = {
     **{each.value: each for each in EntryKind},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.screening.entry import ListError
-from watchword.screening.list_text import MEGABYTE, encoding_of, folded, refuse
+from watchword.screening.lists.text import MEGABYTE, encoding_of, folded, refuse
 
 
 def rows(path: Path, delimiter: str, refused: list[str] | None) -> Iterator[tuple[int, dict[str, str]]]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, ListError, NameStrength
-from watchword.screening.ofac_files import COLUMNS, consolidated, sets
-from watchword.screening.ofac_remarks import remarks
-from watchword.screening.ofac_rows import Refused, rows
+from watchword.screening.lists.ofac_files import COLUMNS, consolidated, sets
+from watchword.screening.lists.ofac_remarks import remarks
+from watchword.screening.lists.ofac_rows import Refused, rows
 
 SDN = "ofac-sdn"
 CONSOLIDATED = "ofac-consolidated"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from watchword.screening import denied_persons
 from watchword.screening.entry import EntryKind, ListError
+from watchword.screening.lists import denied_persons
 
 HEADER = '"Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Postal_Code"\t"Effective_Date"\t"Expiration_Date"\n'
 ROW = '" CAL MOSS"\t"1 MAIN ST"\t"AUSTIN"\t"TX"\t""\t"78701"\t"08/24/2022"\t"01/14/2026"\n'

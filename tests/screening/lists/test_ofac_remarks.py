@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchword.screening.entry import Identifier, ListedName, NameStrength
-from watchword.screening.ofac_remarks import LONGEST_FACT, birth_dates, remarks
+from watchword.screening.lists.ofac_remarks import LONGEST_FACT, birth_dates, remarks
 
 WORDS = [
     "DOB ",

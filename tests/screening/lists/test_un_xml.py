@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from watchword.screening import un_xml
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListError, NameStrength
+from watchword.screening.lists import un_xml
 
 PERSON = """<INDIVIDUAL><DATAID>7</DATAID><REFERENCE_NUMBER>KPi.999</REFERENCE_NUMBER>
   <FIRST_NAME>PAK</FIRST_NAME><SECOND_NAME>Made

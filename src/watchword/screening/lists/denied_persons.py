@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.screening.entry import Entry, EntryKind, ListedName
-from watchword.screening.list_rows import rows, stable_id
-from watchword.screening.list_text import at_least_one
+from watchword.screening.lists.rows import rows, stable_id
+from watchword.screening.lists.text import at_least_one
 
 _ADDRESS = ("streetaddress", "city", "state", "postalcode", "country")
 #: What tells two orders against one name apart, and stays when the notice is only amended.

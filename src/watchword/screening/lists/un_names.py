@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from watchword.screening.entry import ListedName, NameStrength
-from watchword.screening.un_elements import ABSENT, text_of
+from watchword.screening.lists.un_elements import ABSENT, text_of
 
 _GROUP = re.compile(r"(.+?)\s*\(((?:[^()]|\([^()]*\))*)\)")
 _COMMENT = re.compile(

@@ -4,9 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from watchword.screening import consolidated_csv, denied_persons, ofac_csv, plain_csv, un_xml, wallet_files
 from watchword.screening.entry import Entry, ListError
-from watchword.screening.ofac_rows import Refused
+from watchword.screening.lists import (
+    consolidated_csv,
+    denied_persons,
+    ofac_csv,
+    plain_csv,
+    un_xml,
+    wallet_files,
+)
+from watchword.screening.lists.ofac_rows import Refused
 
 #: Reads all entries; rows that cannot be read are told of in the list that is given, at most a thousand of them.
 Reader = Callable[[list[str]], Iterator[Entry]]

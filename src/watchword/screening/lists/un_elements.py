@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from watchword.screening.list_text import folded
+from watchword.screening.lists.text import folded
 
 ABSENT = frozenset({"", "na", "n/a", "-"})
 

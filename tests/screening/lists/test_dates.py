@@ -2,7 +2,7 @@
 
 import pytest
 
-from watchword.screening.list_dates import birth_dates
+from watchword.screening.lists.dates import birth_dates
 
 
 @pytest.mark.parametrize(

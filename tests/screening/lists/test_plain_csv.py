@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from watchword.screening import plain_csv
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, ListError, NameStrength
+from watchword.screening.lists import plain_csv
 
 
 def read(tmp_path: Path, content: str | bytes, refused: list[str] | None = None) -> list[Entry]:

@@ -9,11 +9,11 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]
 
 from watchword.screening.entry import Entry, EntryKind, ListedName, ListError, NameStrength
-from watchword.screening.list_dates import birth_dates
-from watchword.screening.list_text import MEGABYTE, at_least_one, refuse, refuse_web_page
-from watchword.screening.un_documents import document_of
-from watchword.screening.un_elements import ABSENT, text_of, values_of
-from watchword.screening.un_names import alias_names, parted
+from watchword.screening.lists.dates import birth_dates
+from watchword.screening.lists.text import MEGABYTE, at_least_one, refuse, refuse_web_page
+from watchword.screening.lists.un_documents import document_of
+from watchword.screening.lists.un_elements import ABSENT, text_of, values_of
+from watchword.screening.lists.un_names import alias_names, parted
 
 _KINDS = {"INDIVIDUAL": EntryKind.PERSON, "ENTITY": EntryKind.ORGANIZATION}
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from watchword.screening.list_text import encoding_of
+from watchword.screening.lists.text import encoding_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 import pytest
 
-from watchword.screening import consolidated_csv
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListError
+from watchword.screening.lists import consolidated_csv
 
 CSV = (
     "source,entity_number,type,programs,name,addresses,remarks,alt_names,citizenships,dates_of_birth,"

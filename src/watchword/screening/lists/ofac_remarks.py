@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from watchword.screening.entry import Identifier, ListedName, NameStrength
-from watchword.screening.ofac_identifiers import identifier
+from watchword.screening.lists.ofac_identifiers import identifier
 
 #: A longer fact is prose: it stays in the remarks and is not looked into, which also bounds the time.
 LONGEST_FACT = 500

@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from watchword.screening.entry import Identifier
-from watchword.screening.un_elements import ABSENT, text_of
+from watchword.screening.lists.un_elements import ABSENT, text_of
 
 
 def document_of(element: Element) -> Identifier | None:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from watchword.screening.entry import ListError
-from watchword.screening.ofac_rows import fault, lines
+from watchword.screening.lists.ofac_rows import fault, lines
 
 NO_LIST = "no sdn.csv or cons_prim.csv in it: download it into this folder, next to its alt, add and comments"
 

@@ -8,9 +8,9 @@ from typing import Any
 import orjson
 
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, ListError, NameStrength
-from watchword.screening.list_dates import birth_dates
-from watchword.screening.list_rows import column_key, rows, stable_id
-from watchword.screening.list_text import MEGABYTE, at_least_one, encoding_of, folded, refuse
+from watchword.screening.lists.dates import birth_dates
+from watchword.screening.lists.rows import column_key, rows, stable_id
+from watchword.screening.lists.text import MEGABYTE, at_least_one, encoding_of, folded, refuse
 
 #: A JSON file is held in memory; the published one has some 40 MB.
 MOST_JSON = 256 * MEGABYTE

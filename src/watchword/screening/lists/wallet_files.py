@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.screening.entry import Entry, EntryKind, Identifier, ListError
-from watchword.screening.list_text import MEGABYTE, at_least_one, encoding_of, refuse
+from watchword.screening.lists.text import MEGABYTE, at_least_one, encoding_of, refuse
 
 _FILE_NAME = re.compile(r".+_([A-Za-z0-9]+)\.txt")
 _ADDRESS = re.compile(r"[A-Za-z0-9:]{20,130}")

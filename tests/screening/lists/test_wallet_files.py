@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from watchword.screening import wallet_files
 from watchword.screening.entry import EntryKind, Identifier, ListError
+from watchword.screening.lists import wallet_files
 
 ADDRESS = "123WBUDmSJv4GctdVEz6Qq6z8nXSKrJ4KX"
 
