@@ -7,6 +7,7 @@ from watchword.engines.spark import SparkMissing
 from watchword.enrich.origins import OriginsError
 from watchword.flows.home import HomeError
 from watchword.flows.scan import ScanError
+from watchword.intel.report import IntelligenceError
 from watchword.lake import LakeError
 from watchword.report.files import NotWritable
 from watchword.screening.entry import ListError
@@ -22,6 +23,7 @@ EXPECTED = (
     SparkMissing,
     NotWritable,
     ListError,
+    IntelligenceError,
 )
 
 

@@ -1,0 +1,1 @@
+"""Threat reports read into structure, and exchanged with what others know: STIX, MISP, ATT&CK, TAXII."""
