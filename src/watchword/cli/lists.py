@@ -7,10 +7,12 @@ from typing import Annotated
 import orjson
 import typer
 
+from watchword.cli import lists_update
 from watchword.flows.watch_lists import MAY_SHRINK, Imported, compare, import_lists, list_store
 from watchword.screening.entry import Entry
 
 app = typer.Typer(help="Keep watch lists as their publishers publish them.", no_args_is_help=True)
+app.command("update")(lists_update.command)
 
 Folder = Annotated[
     Path | None,
@@ -70,7 +72,9 @@ def status(folder: Folder = None, as_json: AsJson = False) -> None:
             else f"{each.list_id}: {each.entries:,} entries, version {each.version}, fetched {each.fetched} ({each.origin})"
         )
     if not lists and not as_json:
-        typer.echo("no list was imported yet; `watchword lists import FILE` reads a publisher's file")
+        typer.echo(
+            "no list was imported yet; `watchword lists import FILE` reads a publisher's file, `lists update` fetches it"
+        )
 
 
 @app.command("diff")

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from watchword.settings.company import Company, Network, Site
 from watchword.settings.intake import Columns, IpData, Limits
+from watchword.settings.lists import Lists
 from watchword.settings.people import Agency, Household, Mapping, Shift, Travel
 from watchword.settings.policy import ApprovedTool, Monitoring, ServiceAccounts, Suppression, VpnPolicy
 from watchword.settings.priors import Priors
@@ -41,3 +42,4 @@ class Settings(Table):
     priors: Priors = Field(default_factory=Priors, description="rarity before any evidence")
     ip_data: IpData = Field(default_factory=IpData, description="knowledge of IP addresses")
     limits: Limits = Field(default_factory=Limits, description="bounds on what is read")
+    lists: Lists = Field(default_factory=Lists, description="where watch lists are fetched from")

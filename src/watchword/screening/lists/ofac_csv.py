@@ -1,19 +1,18 @@
-"""The US Treasury's SDN and consolidated lists, read from the CSV files as published."""
+"""The US Treasury's SDN and consolidated lists, read from the files with commas, pipes or at signs as published."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, ListError, NameStrength
+from watchword.screening.entry import Entry, Identifier, ListedName, ListError, NameStrength
 from watchword.screening.lists.ofac_files import COLUMNS, consolidated, sets
 from watchword.screening.lists.ofac_remarks import remarks
 from watchword.screening.lists.ofac_rows import Refused, rows
+from watchword.screening.lists.ofac_subject import CONSOLIDATED, SDN, Subject, kind_of, one_line
+from watchword.screening.lists.text import folded
 
-SDN = "ofac-sdn"
-CONSOLIDATED = "ofac-consolidated"
 #: The remarks of the list's own file end here, wherever that is; the comments go on with the next character.
 REMARKS_LENGTH = 1000
-KINDS = {"individual": EntryKind.PERSON, "vessel": EntryKind.VESSEL, "aircraft": EntryKind.AIRCRAFT}
 
 #: Rows of a companion file under the number of the entry that they belong to.
 Companion = dict[str, list[list[str]]]
@@ -34,6 +33,7 @@ def _entries(files: dict[str, Path], refused: Refused) -> Iterator[Entry]:
     path = files["list"]
     list_id = CONSOLIDATED if consolidated(path) else SDN
     names, addresses, comments = (_companion(files, role, refused) for role in ("alt", "add", "comments"))
+    listed = {folded(row[1]) for row in rows(path, COLUMNS["list"], Refused())}
     seen: set[str] = set()
     for row in rows(path, COLUMNS["list"], refused):
         number = row[0].strip()
@@ -42,7 +42,9 @@ def _entries(files: dict[str, Path], refused: Refused) -> Iterator[Entry]:
             continue
         seen.add(number)
         more = "".join(each[1] for each in comments.get(number, ()))
-        yield _entry(list_id, row, more, names.get(number, []), addresses.get(number, []))
+        made = _subject(row, more, names.get(number, []), addresses.get(number, []))
+        made.facts.linked_to = [_as_listed(name, listed) for name in made.facts.linked_to]
+        yield made.entry(list_id)
     if not seen:
         raise ListError(f"{path}: no entry in it ({refused.count:,} rows refused): download it again")
 
@@ -56,34 +58,27 @@ def _companion(files: dict[str, Path], role: str, refused: Refused) -> Companion
     return found
 
 
-def _entry(
-    list_id: str, row: list[str], more: str, names: list[list[str]], addresses: list[list[str]]
-) -> Entry:
+def _as_listed(name: str, listed: set[str]) -> str:
+    """A name that ends the remarks, with the full stop that is its own and without one that is not."""
+    other = name.removesuffix(".") if name.endswith(".") else f"{name}."
+    return other if other in listed and name not in listed else name
+
+
+def _subject(row: list[str], more: str, names: list[list[str]], addresses: list[list[str]]) -> Subject:
     """One subject from its row, the rest of its remarks, its other names and its addresses."""
     _, name, kind, program, _, call_sign, _, _, _, flag, _, text = row
     whole = " ".join((text + more).split())
     facts = remarks(whole, cut_short=len(text) >= REMARKS_LENGTH and not more and not text.endswith("."))
-    aliases = [ListedName(_folded(each[3]), NameStrength.STRONG) for each in names if each[3].strip()]
-    signs = [Identifier("call-sign", _folded(call_sign))] if call_sign.strip() else []
-    return Entry(
-        list_id=list_id,
-        entry_id=row[0].strip(),
-        kind=KINDS.get(kind.strip().lower(), EntryKind.ORGANIZATION),
-        names=(ListedName(_folded(name)), *dict.fromkeys((*aliases, *facts.aliases))),
-        birth_dates=tuple(facts.birth_dates),
-        countries=tuple(dict.fromkeys(([_folded(flag)] if flag.strip() else []) + facts.countries)),
-        addresses=tuple(dict.fromkeys(filter(None, map(_address, addresses)))),
-        identifiers=tuple(dict.fromkeys(signs + facts.identifiers)),
-        programs=tuple(dict.fromkeys(filter(None, map(_folded, re.split(r"[\[\];]", program))))),
+    if call_sign.strip():
+        facts.identifiers.insert(0, Identifier("call-sign", folded(call_sign)))
+    facts.countries.insert(0, flag)
+    aliases = [ListedName(folded(each[3]), NameStrength.STRONG) for each in names if each[3].strip()]
+    return Subject(
+        number=row[0].strip(),
+        kind=kind_of(kind),
+        names=[ListedName(folded(name)), *aliases],
+        facts=facts,
+        addresses=[one_line(*each[2:5]) for each in addresses],
+        programs=re.split(r"[\[\];]", program),
         remarks=whole,
-        linked_to=tuple(facts.linked_to),
     )
-
-
-def _address(row: list[str]) -> str:
-    """Street, city and country in one line, as far as they are given."""
-    return ", ".join(filter(None, map(_folded, row[2:5])))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 
 from watchword.screening.entry import ListError
-from watchword.screening.lists.ofac_rows import fault, lines
+from watchword.screening.lists.ofac_rows import delimiter, fault, lines
 
 NO_LIST = "no sdn.csv or cons_prim.csv in it: download it into this folder, next to its alt, add and comments"
 
 #: How many columns each file has; which is how a file under another name is known.
 COLUMNS = {"list": 12, "alt": 5, "add": 6, "comments": 2}
+#: The publisher's: columns between commas, pipes and at signs.
+SUFFIXES = {".csv", ".pip", ".del"}
 _NAMED = re.compile(r"(?:^|.*[_-])(sdn|prim|alt|add|comments)$")
 _ROLES = {"sdn": "list", "prim": "list"}
 
@@ -20,7 +22,9 @@ def sets(place: Path) -> list[dict[str, Path]]:
     if place.is_file():
         return [{"list": place}]
     found: dict[bool, dict[str, Path]] = {False: {}, True: {}}
-    for path in sorted(each for each in place.glob("*") if each.is_file() and each.suffix.lower() == ".csv"):
+    for path in sorted(
+        each for each in place.glob("*") if each.is_file() and each.suffix.lower() in SUFFIXES
+    ):
         files, role = found[consolidated(path)], _role(path)
         if role in files:
             raise ListError(f"{place}: {files[role].name} and {path.name} are the same file twice: keep one")
@@ -42,7 +46,7 @@ def _role(path: Path) -> str:
     if named := _NAMED.match(path.stem.lower()):
         return _ROLES.get(named[1], named[1])
     try:
-        first = next(csv.reader(lines(path)), [])
+        first = next(csv.reader(lines(path), delimiter=delimiter(path)), [])
     except (csv.Error, ListError):
         return ""
     return next((role for role, columns in COLUMNS.items() if not fault(first, columns)), "")

@@ -27,7 +27,7 @@ _OTHER = (
 LABELS = tuple(
     (kind, re.compile(rf"(?:{label})(?: \([^()\d]*\))?:? (?=\S)"))
     for kind, label in (
-        ("imo", r"Vessel Registration Identification IMO"),
+        ("imo", r"Vessel Registration Identification(?: IMO|(?= \d{7}\b))"),
         ("mmsi", r"(?:Vessel Registration Identification )?MMSI"),
         ("call-sign", r"(?:Other )?(?:Vessel )?Call Sign"),
         ("tail-number", r"(?:Previous )?Aircraft Tail Number"),
@@ -40,8 +40,9 @@ LABELS = tuple(
 )
 #: Kinds that may be without a digit.
 LETTERS_ONLY = {"tail-number", "call-sign"}
+_WALLETS = "Digital Currency Address - "
 _VALUE = re.compile(r"(.+?)(?: \(([^()]*)\))?(?:,? (?:issued|expires|expired)\b.*)?$")
-_WALLET = re.compile(r"Digital Currency Address - (\w+) (\w+)\.?$")
+_WALLET = re.compile(_WALLETS + r"(\w+) (\w+)\.?$")
 _CONTACT = re.compile(
     r"(Email|Website|Phone|Telephone|Fax)(?: Address)?(?: Number| No\.)?(?:: ?| )(.+)", re.IGNORECASE
 )
@@ -62,4 +63,22 @@ def identifier(fact: str) -> Identifier | None:
             # Words without a digit after a label are prose.
             meant = kind in LETTERS_ONLY or any(char.isdigit() for char in value)
             return Identifier(kind, value, number[2] or "") if meant else None
+    return None
+
+
+def named_identifier(label: str, number: str, issuer: str) -> Identifier | None:
+    """Read a number that the list gives apart from what it is called, such as "Passport" and "381220302".
+
+    The kind is that of the same fact in remarks. None where it is called something that is no number or address.
+    """
+    text = f"{label} {number}"
+    if label.startswith(_WALLETS):
+        return Identifier("wallet", number, label.removeprefix(_WALLETS)) if number else None
+    if contact := identifier(text) if _CONTACT.match(text) else None:
+        return Identifier(contact.kind, number)
+    for kind, pattern in LABELS:
+        if start := pattern.match(text):
+            value = text[start.end() :].rstrip(".")
+            meant = kind in LETTERS_ONLY or any(char.isdigit() for char in value)
+            return Identifier(kind, value, issuer) if meant and value else None
     return None

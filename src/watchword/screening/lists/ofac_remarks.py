@@ -33,9 +33,14 @@ class Remarks:
 
 
 def remarks(text: str, cut_short: bool = False) -> Remarks:
-    """Read all facts; of remarks cut short the last one is left out, since half an address is another address."""
+    """Read all facts; of remarks cut short the last one is left out, since half an address is another address.
+
+    The links that end the XML forms' remarks stand in parentheses: "… (Linked To: ONE; Linked To: OTHER)".
+    """
     found = Remarks()
-    facts = " ".join(text.split()).split("; ")
+    before, mark, links = " ".join(text.split()).partition("(Linked To: ")
+    whole = f"{before}; Linked To: {links[:-1]}" if links.endswith(")") else before + mark + links
+    facts = whole.split("; ")
     for fact in facts[:-1] if cut_short else facts:
         if len(fact) <= LONGEST_FACT:
             _read(_ALTERNATIVE.sub("", fact.strip("; "), count=1), found)
@@ -64,7 +69,11 @@ def birth_dates(text: str) -> list[str]:
     known = [_iso(*match.groups()) for match in _DATE.finditer(text)]
     if len(known) != 2 or not re.search(r"\bto\b|\d-\d", text):
         return known
-    first, last = known
+    return span(*known)
+
+
+def span(first: str, last: str) -> list[str]:
+    """A time from one ISO date to another as far as it says something of a birth: a month, or years."""
     if first[:7] == last[:7]:
         return [first[:7]]
     years = range(int(first[:4]), int(last[:4]) + 1)

@@ -1,6 +1,7 @@
 """Rows of an OFAC file, each one whole or refused, and the text that they are read from."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,9 +12,12 @@ from watchword.screening.entry import ListError
 MEGABYTE = 1_048_576
 #: So many refused rows are kept to be shown; all are counted.
 REFUSED_KEPT = 1000
-WEB_PAGE = "is a web page, not a list: download the CSV file itself again"
+WEB_PAGE = "is a web page, not a list: download the file itself again"
 CUT_SHORT = "ends inside a row: it was cut short on its way, download it again"
 NO_TEXT = "is not text in UTF-8 or Windows-1252: download it again, or save it as CSV UTF-8"
+
+#: How a row begins in the forms with commas (CSV), pipes (PIP) and at signs (DEL).
+DELIMITED = re.compile(r'"?\d+"?\s*([,|@])')
 
 
 @dataclass
@@ -33,7 +37,7 @@ class Refused:
 def rows(path: Path, columns: int, refused: Refused) -> Iterator[list[str]]:
     """Rows of one file as text, "-0-" as nothing; the first cell is a number."""
     csv.field_size_limit(MEGABYTE)
-    reader = csv.reader(lines(path), strict=True)
+    reader = csv.reader(lines(path), strict=True, delimiter=delimiter(path))
     short = False
     while True:
         where = f"{path.name} line {reader.line_num + 1}"
@@ -43,7 +47,7 @@ def rows(path: Path, columns: int, refused: Refused) -> Iterator[list[str]]:
             break
         except csv.Error as error:
             short = "unexpected end" in str(error)
-            refused.add(where, f"not CSV: {error}")
+            refused.add(where, f"no row: {error}")
             continue
         if any(cell.strip() for cell in row):
             short = len(row) < columns
@@ -53,6 +57,13 @@ def rows(path: Path, columns: int, refused: Refused) -> Iterator[list[str]]:
                 yield ["" if cell.strip() == "-0-" else cell for cell in row]
     if short:
         raise ListError(f"{path}: {CUT_SHORT}")
+
+
+def delimiter(path: Path) -> str:
+    """What stands between the columns: the sign after the number that every row begins with, else a comma."""
+    first = next((line for line in lines(path) if line.strip()), "")
+    found = DELIMITED.match(first.removeprefix("\ufeff"))
+    return found[1] if found else ","
 
 
 def fault(row: list[str], columns: int) -> str:

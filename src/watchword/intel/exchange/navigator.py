@@ -1,0 +1,56 @@
+"""A report's ATT&CK techniques as a layer of MITRE's ATT&CK Navigator, format 4.5.
+
+The fields are those of LAYERFORMATv4_5.md in MITRE's attack-navigator repository.
+"""
+
+import re
+from typing import Any
+
+from watchword.intel.report import Report, Technique
+
+VERSIONS = {"attack": "18", "navigator": "5.2.0", "layer": "4.5"}
+#: Scores of what the report states itself, and of what was proposed from its words.
+STATED, PROPOSED = 100, 50
+_ATTACK_ID = re.compile(r"T\d{4}(?:\.\d{3})?")
+#: Longest comment, in characters, that a cell of the matrix shows in comfort.
+COMMENT = 500
+
+
+def navigator_layer(report: Report) -> dict[str, Any]:
+    """The layer: each ATT&CK technique once, stated before proposed, with the words that it stands in.
+
+    Techniques of other frameworks are left out, since the Navigator knows only ATT&CK's.
+    """
+    best: dict[str, Technique] = {}
+    for technique in report.techniques:
+        if technique.framework == "attack" and _ATTACK_ID.fullmatch(technique.id):
+            held = best.get(technique.id)
+            if held is None or (technique.stated and not held.stated):
+                best[technique.id] = technique
+    return {
+        "name": report.title[:200] or "Threat report",
+        "versions": dict(VERSIONS),
+        "domain": "enterprise-attack",
+        "description": f"Techniques of the report with SHA-256 {report.digest}. Those with score {PROPOSED} are "
+        "proposals until a person accepts them.",
+        "sorting": 3,
+        "hideDisabled": False,
+        "techniques": [_cell(best[each]) for each in sorted(best)],
+        "gradient": {"colors": ["#ffffff", "#d95f0e"], "minValue": 0, "maxValue": 100},
+        "legendItems": [
+            {"label": "stated by the report", "color": "#d95f0e"},
+            {"label": "proposed from its words", "color": "#ecaf86"},
+        ],
+    }
+
+
+def _cell(technique: Technique) -> dict[str, Any]:
+    quote = technique.quotes[0].text if technique.quotes else technique.phrase
+    certainty = "stated" if technique.stated else f"proposed from “{technique.phrase}”"
+    return {
+        "techniqueID": technique.id,
+        "score": STATED if technique.stated else PROPOSED,
+        "comment": f"{certainty}: {quote}"[:COMMENT],
+        "enabled": True,
+        "metadata": [{"name": "certainty", "value": "stated" if technique.stated else "proposed"}],
+    }

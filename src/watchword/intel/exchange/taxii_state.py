@@ -1,0 +1,47 @@
+"""What was pulled of a TAXII collection so far, kept beside its list, so that the next pull asks for news only."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import token_hex
+
+import orjson
+
+from watchword.intel.exchange.feeds.stix_objects import Object
+
+NAME = "taxii.json"
+
+
+@dataclass
+class State:
+    """Where from, up to when, all objects in their latest version, and the list's hash that they made."""
+
+    url: str
+    added_after: str = ""
+    sha256: str = ""
+    objects: dict[str, Object] = field(default_factory=dict)
+
+
+def load(folder: Path, url: str, sha256: str) -> State | None:
+    """What was kept of this address; None where there is nothing, or the list has since come from elsewhere."""
+    try:
+        kept = orjson.loads((folder / NAME).read_bytes())
+    except (OSError, orjson.JSONDecodeError):
+        return None
+    if kept.get("url") != url or kept.get("sha256") != sha256:
+        return None
+    return State(url, kept["added_after"], sha256, {each["id"]: each for each in kept["objects"]})
+
+
+def save(folder: Path, state: State) -> None:
+    """Keep it, wholly or not at all, readable by its owner only."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = folder / f".{token_hex(8)}"
+    content = {"url": state.url, "added_after": state.added_after, "sha256": state.sha256,
+               "objects": list(state.objects.values())}  # fmt: skip
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(orjson.dumps(content))
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(folder / NAME)

@@ -1,0 +1,109 @@
+"""The organisations of a report: all mentions of one put together, long and short names and abbreviations."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from watchword.intel.reading.gathered import MOST_QUOTES
+from watchword.intel.reading.mentions import Mention, mentions
+from watchword.intel.reading.organisation_names import is_public, is_shorter, is_unit, key_of
+from watchword.intel.reading.passage import Passage
+from watchword.intel.reading.tables import table, words_of
+from watchword.intel.report import Quote, Role, Subject, SubjectKind
+
+#: What a name is when its mentions differ: the most telling part.
+_RANK = (
+    Role.SUPPLIER,
+    Role.FRONT,
+    Role.ASSOCIATED,
+    Role.TARGET,
+    Role.OPERATIONS,
+    Role.ATTRIBUTION,
+    Role.MENTIONED,
+)
+
+
+@dataclass
+class _One:
+    names: list[str] = field(default_factory=list)
+    roles: set[Role] = field(default_factory=set)
+    countries: dict[str, None] = field(default_factory=dict)
+    quotes: dict[Quote, None] = field(default_factory=dict)
+
+    def add(
+        self, names: Iterable[str], role: Role, countries: Iterable[str], quotes: Iterable[Quote]
+    ) -> None:
+        self.names += [name for name in names if name not in self.names]
+        self.roles.add(role)
+        self.countries.update(dict.fromkeys(countries))
+        self.quotes.update(dict.fromkeys(quotes))
+
+    def subject(self) -> Subject:
+        role = next(each for each in _RANK if each in self.roles)
+        name, *others = self.names
+        quotes = tuple(self.quotes)[:MOST_QUOTES]
+        return Subject(SubjectKind.ORGANIZATION, name, role, quotes, tuple(others), tuple(self.countries))
+
+
+def organisations_of(passages: Sequence[Passage]) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
+    """Every organisation, in the order of first mention, and each passage's plain text with firms' names blanked."""
+    found: dict[str, _One] = {}
+    masked = []
+    for passage in passages:
+        plain = passage.plain
+        for mention in mentions(passage):
+            _keep(found, mention)
+            if not is_public(mention.name) and not is_unit(mention.name):
+                start, end = mention.span
+                plain = plain[:start] + "~" * (end - start) + plain[end:]
+        masked.append(plain)
+    _cited(found, passages)
+    _abbreviated(found, passages)
+    return tuple(one.subject() for one in _merged(found).values()), tuple(masked)
+
+
+def _keep(found: dict[str, _One], mention: Mention) -> None:
+    key = key_of(mention.alias_of or mention.name)
+    names = (mention.alias_of, mention.name) if mention.alias_of else (mention.name, *mention.aliases)
+    if mention.aliases and is_unit(mention.aliases[0]):
+        found.pop(key_of(mention.aliases[0]), None)
+    for other in found:
+        if mention.name in found[other].names:
+            key = other
+    found.setdefault(key, _One()).add(names, mention.role, mention.countries, (mention.passage.quote,))
+
+
+def _merged(found: dict[str, _One]) -> dict[str, _One]:
+    """One entry where a name is also written short; the first written is its name."""
+    kept: dict[str, _One] = {}
+    for key, one in found.items():
+        same = next((each for each in kept if is_shorter(each, key) or is_shorter(key, each)), None)
+        if same is None:
+            kept[key] = one
+            continue
+        for role in one.roles:
+            kept[same].add(one.names, role, one.countries, one.quotes)
+    return kept
+
+
+def _abbreviated(found: dict[str, _One], passages: Sequence[Passage]) -> None:
+    """Quotes of the places where only an abbreviation stands that the report itself explains."""
+    short = {name: one for one in found.values() for name in one.names[1:] if name.isupper()}
+    if not short:
+        return
+    pattern = words_of(short)
+    for passage in passages:
+        for match in pattern.finditer(passage.plain):
+            short[match[0]].quotes[passage.quote] = None
+
+
+def _cited(found: dict[str, _One], passages: Sequence[Passage]) -> None:
+    """Public bodies by the short names that reports cite them by, where no longer name holds it."""
+    rows: dict[str, str] = table("organisations")["cited"]
+    pattern = words_of(rows)
+    for passage in passages:
+        for match in pattern.finditer(passage.plain):
+            name = match[0]
+            if any(name in known and name != known for one in found.values() for known in one.names):
+                continue
+            countries = (rows[name],) if rows[name] else ()
+            found.setdefault(key_of(name), _One()).add((name,), Role.MENTIONED, countries, (passage.quote,))

@@ -1,0 +1,73 @@
+"""What a name is found by: its words, words run together, their sounds, and each with letters left out."""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from watchword.enrich.names.spelling import keys
+from watchword.screening.names import syllables
+from watchword.screening.names.name import Name, as_person
+from watchword.screening.names.similar import TWO_SLIPS
+
+#: Letters of a word beyond which no slips are looked for: such a word is no word.
+_LONGEST = 32
+#: Words of one name that are run together.
+_TOGETHER = 3
+#: A mark before what is no word: the syllables of a whole name.
+WHOLE = "="
+
+
+def tokens(name: Name) -> dict[str, tuple[float, bool]]:
+    """What a name is looked up by, words, two or three run together, whole East Asian readings.
+
+    Each with its weight, and whether it is more than a word.
+    """
+    found: dict[str, tuple[float, bool]] = {}
+    words = [word for word in name.words if word.sort not in ("title", "particle")]
+    for word in words:
+        found[word.text] = (word.weight, False)
+    for length in range(2, min(2 if name.person else _TOGETHER, len(words)) + 1):
+        for at in range(len(words) - length + 1):
+            run = words[at : at + length]
+            if any(word.sort not in ("generic", "place") for word in run):
+                weight = sum(word.weight for word in run)
+                found.setdefault("".join(word.text for word in run), (weight, True))
+    if name.person:
+        for key in whole(name):
+            found[key] = (name.weight, True)
+    return found
+
+
+def whole(name: Name) -> set[str]:
+    """The keys of a person's whole name as Korean or Chinese; none where it cannot be such a name."""
+    return {WHOLE + key for reading in as_person(name) for key in syllables.keys(reading)}
+
+
+def terms(token: str, together: bool) -> set[int]:
+    """The hashes under which a token lies and is looked for; similar tokens have one in common.
+
+    together: it is a run of words, in which no two slips are looked for.
+    """
+    if token.startswith(WHOLE):
+        return {crc32(token.encode())}
+    found = {token, *(f"~{key}" for key in keys(token) if not key.startswith("syllables "))}
+    if len(token) >= 3:
+        found |= {f"{WHOLE}{key}" for key in _sounds(token)}
+    if 3 <= len(token) <= _LONGEST and token.isalpha():
+        shorter = _without_one(token)
+        found |= shorter
+        if len(token) >= TWO_SLIPS and not together:
+            found.update(*map(_without_one, shorter))
+    return {crc32(each.encode()) for each in found}
+
+
+def _sounds(token: str) -> Iterator[str]:
+    """The keys of a word that may be Korean or Chinese."""
+    for language, tables in syllables.LANGUAGES.items():
+        for spelt in syllables.word_readings(token, language):
+            classes = [sorted(tables.key(tables.spelt(syllable))) for syllable in spelt]
+            yield f"{language[0]}~{'.'.join(each[0] for each in classes)}"
+
+
+def _without_one(token: str) -> set[str]:
+    """A token with one letter left out, in every way."""
+    return {token[:at] + token[at + 1 :] for at in range(len(token))}

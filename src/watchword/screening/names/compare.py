@@ -1,0 +1,179 @@
+"""Two names compared: a score from 0 to 1, with what matched what, part by part, and by which rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from watchword.screening.names import syllables
+from watchword.screening.names.name import Name, Word, as_person
+from watchword.screening.names.similar import similar
+
+#: The score of Korean or Chinese names of persons whose syllables all agree: in the same order, and with the family
+#: name at the other end.
+IN_ORDER, TURNED = 0.97, 0.95
+#: The weight of the less covered of two names in the score; the rest is the other's.
+LESS_COVERED = 0.65
+#: The most that two names of persons reach whose syllables are known and differ.
+OTHER_SYLLABLES = 0.6
+#: Words that stand joined in one name and apart in another, at most.
+JOINED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the name asked for, the listed part that it matches, the rule, and how far they are one (0..1)."""
+
+    asked: str
+    listed: str
+    rule: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How alike two names are.
+
+    score: 0..1. told: the weight of the words that matched: how much a match of them tells. parts: what matched
+    what. missing: words of the listed name, and extra: of the other, that matched nothing.
+    """
+
+    score: float
+    told: float
+    parts: tuple[Part, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+
+NOTHING = Comparison(0.0, 0.0, (), (), ())
+
+
+def compare(asked: Name, listed: Name) -> Comparison:
+    """Compare two names of the same sort (persons, or others)."""
+    if asked.texts == listed.texts:
+        parts = tuple(Part(text, text, "same", 1.0) for text in asked.texts)
+        return Comparison(1.0, min(asked.weight, listed.weight), parts, (), ())
+    if not asked.person:
+        return _aligned(asked, listed, east_asian=True)
+    ours, theirs = as_person(asked), as_person(listed)
+    if ours and theirs:
+        whole = _syllables(asked, listed, ours, theirs)
+        if whole.score or not _slipped(asked, listed):
+            return whole
+    return _aligned(asked, listed, east_asian=bool(ours and theirs))
+
+
+def _slipped(asked: Name, listed: Name) -> bool:
+    """Whether a word of more than one syllable differs, where a slip of the pen may be."""
+    return any(not syllables.is_syllable(text) for text in set(asked.texts) ^ set(listed.texts))
+
+
+def _syllables(
+    asked: Name, listed: Name, ours: tuple[syllables.Reading, ...], theirs: tuple[syllables.Reading, ...]
+) -> Comparison:
+    for mine in ours:
+        for other in theirs:
+            for score, turn in ((IN_ORDER, mine), (TURNED, syllables.turned(mine)), (TURNED, syllables.turned_back(mine))):
+                if syllables.same(turn, other):
+                    rule = f"{mine.language} romanisation" + ("" if score == IN_ORDER else ", family name at the other end")
+                    parts = tuple(
+                        Part(x, y, "same" if x == y else rule, score)
+                        for x, y in zip(turn.spelt, other.spelt, strict=True)
+                    )
+                    return Comparison(score, min(asked.weight, listed.weight), parts, (), ())
+    return NOTHING
+
+
+def _aligned(asked: Name, listed: Name, *, east_asian: bool) -> Comparison:
+    """Pair the words, the best pairs first, then words joined in one name and apart in the other."""
+    mine, theirs = list(enumerate(asked.words)), list(enumerate(listed.words))
+    pairs = _single_pairs(asked, listed, east_asian)
+    taken = [(i, i + 1, j, j + 1, value, rule) for i, j, value, rule in pairs]
+    left = {i for i, _ in mine} - {i for i, *_ in taken}
+    right = {j for j, _ in theirs} - {j for _, _, j, *_ in taken}
+    if left or right:
+        taken = _joined(asked, listed, taken, east_asian)
+    return _scored(asked, listed, taken)
+
+
+def _single_pairs(asked: Name, listed: Name, east_asian: bool) -> list[tuple[int, int, float, str]]:
+    found = []
+    for i, a in enumerate(asked.words):
+        for j, b in enumerate(listed.words):
+            value, rule = _words(a, b, east_asian)
+            if value:
+                found.append((value, -abs(i - j), i, j, rule))
+    found.sort(key=lambda each: (-each[0], -each[1], each[2], each[3]))
+    pairs, used_i, used_j = [], set(), set()
+    for value, _, i, j, rule in found:
+        if i not in used_i and j not in used_j:
+            pairs.append((i, j, value, rule))
+            used_i.add(i)
+            used_j.add(j)
+    return pairs
+
+
+def _words(a: Word, b: Word, east_asian: bool) -> tuple[float, str]:
+    if a.sort in ("generic", "place") and b.sort in ("generic", "place"):
+        return (1.0, "same") if a.text == b.text else (0.0, "")
+    return similar(a.text, b.text, east_asian)
+
+
+_Span = tuple[int, int, int, int, float, str]
+
+
+def _joined(asked: Name, listed: Name, taken: list[_Span], east_asian: bool) -> list[_Span]:
+    """Replace pairs by a span that covers more: one word on one side, two or three adjacent ones on the other."""
+    for i, to_i, j, to_j in _spans(len(asked.words), len(listed.words)):
+        inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)]
+        if any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
+            continue
+        a = "".join(word.text for word in asked.words[i:to_i])
+        b = "".join(word.text for word in listed.words[j:to_j])
+        value, rule = similar(a, b, east_asian) if len(a) > 3 and len(b) > 3 else (0.0, "")
+        gained = value * (_weight(asked, i, to_i) + _weight(listed, j, to_j))
+        held = sum(t[4] * (_weight(asked, t[0], t[1]) + _weight(listed, t[2], t[3])) for t in inside)
+        if gained > held:
+            taken = [t for t in taken if t not in inside]
+            taken.append((i, to_i, j, to_j, value, rule if rule != "same" else "joined"))
+    return taken
+
+
+def _spans(ours: int, theirs: int) -> Iterator[tuple[int, int, int, int]]:
+    for length in range(JOINED, 1, -1):
+        for i in range(ours - length + 1):
+            for j in range(theirs):
+                yield i, i + length, j, j + 1
+        for i in range(ours):
+            for j in range(theirs - length + 1):
+                yield i, i + 1, j, j + length
+
+
+def _overlaps(t: _Span, i: int, to_i: int, j: int, to_j: int) -> bool:
+    return (t[0] < to_i and i < t[1]) or (t[2] < to_j and j < t[3])
+
+
+def _weight(name: Name, start: int, end: int) -> float:
+    return sum(word.weight for word in name.words[start:end])
+
+
+def _scored(asked: Name, listed: Name, taken: list[_Span]) -> Comparison:
+    ours = sum(value * _weight(asked, i, to_i) for i, to_i, _, _, value, _ in taken)
+    theirs = sum(value * _weight(listed, j, to_j) for _, _, j, to_j, value, _ in taken)
+    covers = sorted((ours / asked.weight, theirs / listed.weight))
+    score = LESS_COVERED * covers[0] + (1 - LESS_COVERED) * covers[1]
+    parts = tuple(
+        Part(_text(asked, i, to_i), _text(listed, j, to_j), rule, value)
+        for i, to_i, j, to_j, value, rule in sorted(taken)
+    )
+    matched_i = {k for i, to_i, *_ in taken for k in range(i, to_i)}
+    matched_j = {k for _, _, j, to_j, *_ in taken for k in range(j, to_j)}
+    return Comparison(
+        score,
+        min(ours, theirs),
+        parts,
+        tuple(word.text for k, word in enumerate(listed.words) if k not in matched_j),
+        tuple(word.text for k, word in enumerate(asked.words) if k not in matched_i),
+    )
+
+
+def _text(name: Name, start: int, end: int) -> str:
+    return " ".join(word.text for word in name.words[start:end])

@@ -1,0 +1,136 @@
+"""A name taken apart: which of its words tell who it is, and which are legal forms, business, places, titles."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from watchword.screening.names import syllables
+from watchword.screening.names.script import in_latin
+from watchword.screening.names.words import words
+
+#: Words of a name that are compared; a longer text is no name.
+MOST_WORDS = 24
+
+#: How much a word tells, by its sort; of other words by their length (`_distinct`). A name's words are weighed against
+#: each other only, so the unit is arbitrary: one telling word of middling length is 1.
+WEIGHTS = {"legal": 0.0, "title": 0.05, "particle": 0.1, "generic": 0.25, "place": 0.35, "initial": 0.3, "common": 0.55}
+
+_ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
+_REFERENCE = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in Latin letters, or the one word that stands for it; its sort, and how much it tells."""
+
+    text: str
+    sort: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that was read: its words that count, in their order, and the sum of their weights."""
+
+    shown: str
+    words: tuple[Word, ...]
+    weight: float
+    person: bool
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The words that tell who it is, without titles and particles."""
+        return tuple(w.text for w in self.words if w.sort not in ("title", "particle"))
+
+
+@lru_cache(maxsize=131_072)
+def names(text: str, person: bool) -> tuple[Name, ...]:
+    """The readings of a text as the name of a person, or of anything else; empty where it holds no name."""
+    found = []
+    for reading in in_latin(_plain(text), person):
+        parts = _person(reading) if person else _firm(reading)
+        weight = sum(part.weight for part in parts)
+        if weight >= WEIGHTS["generic"]:
+            found.append(Name(text[:200], tuple(parts), weight, person))
+    return tuple(found)
+
+
+def _plain(text: str) -> str:
+    """Without short forms and the list's own numbers in brackets, unless nothing else is there."""
+    bare = _REFERENCE.sub(" ", _ACRONYM.sub(" ", text[:1000]))
+    return bare if bare.strip() else text
+
+
+def acronym(text: str) -> str | None:
+    """The short form that a list writes behind a name in brackets, if there is one."""
+    match = _ACRONYM.search(text)
+    return match[1] if match and match[0] != text.strip() else None
+
+
+def _person(reading: str) -> list[Word]:
+    table = words()
+    found = []
+    for text in reading.split()[:MOST_WORDS]:
+        sort = (
+            "title" if text in table.titles else "particle" if text in table.particles
+            else "common" if text in table.people else "initial" if len(text) == 1 else "name"
+        )  # fmt: skip
+        found.append(Word(text, sort, WEIGHTS.get(sort, 1.0)))
+    if not any(word.weight >= WEIGHTS["common"] for word in found):  # titles and particles may be all there is
+        found = [Word(word.text, "common", WEIGHTS["common"]) for word in found]
+    return found
+
+
+def _firm(reading: str) -> list[Word]:
+    table, given = words(), reading.split()[:MOST_WORDS]
+    found: list[Word] = []
+    at = 0
+    while at < len(given):
+        length, meant = _phrase(given, at)
+        text = meant if meant is not None else given[at]
+        if meant != "" and not (length == 1 and text in table.legal):
+            found.append(_word(text, table.places, table.common, known=meant is not None))
+        at += length
+    return [word for word in found if word.weight]
+
+
+def _phrase(given: list[str], at: int) -> tuple[int, str | None]:
+    """How many words from here on mean one thing, and what; None for a word of its own."""
+    table = words()
+    for rest, meant in table.phrases.get(given[at], ()):
+        if tuple(given[at + 1 : at + 1 + len(rest)]) == rest:
+            return 1 + len(rest), meant
+    if given[at] in table.meaning:
+        return 1, table.meaning[given[at]]
+    return 1, "" if given[at] in table.legal else None
+
+
+def _word(text: str, places: frozenset[str], common: frozenset[str], *, known: bool) -> Word:
+    if known:
+        sort = "place" if text in places else "generic"
+    elif text.isdigit():
+        sort = "number"
+    else:
+        sort = "common" if text in common else "name"
+    return Word(text, sort, WEIGHTS[sort] if sort in WEIGHTS else _distinct(text))
+
+
+def _distinct(text: str) -> float:
+    """How much a word tells that is nobody's but its bearer's: the longer, the more."""
+    lengths = {1: 0.3, 2: 0.5, 3: 0.75, 4: 0.9, 5: 1.0, 6: 1.1, 7: 1.2, 8: 1.3}
+    return 0.8 if text.isdigit() else lengths.get(len(text), 1.4)
+
+
+def as_person(name: Name) -> tuple[syllables.Reading, ...]:
+    """The readings of a person's name as Korean or Chinese; none where it cannot be such a name."""
+    if not name.person or any(word.sort in ("title", "particle", "initial") for word in name.words):
+        return ()
+    return _east_asian(name.texts)
+
+
+@lru_cache(maxsize=65_536)
+def _east_asian(texts: tuple[str, ...]) -> tuple[syllables.Reading, ...]:
+    if not 1 <= len(texts) <= syllables.LONGEST_NAME:
+        return ()
+    found = (r for language in syllables.LANGUAGES for r in syllables.readings(texts, language))
+    return tuple(reading for reading in found if syllables.has_family_name(reading))

@@ -1,0 +1,92 @@
+"""A name in Latin letters, whatever script it is written in; where a script can be read in two ways, both."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from watchword.enrich.names.romanise import has_han, latin
+from watchword.screening.names.words import words
+
+#: Letters of a name that are read; more is no name.
+MOST_LETTERS = 300
+
+_HANGUL = re.compile("[가-힣]+")
+_HAN = re.compile("[㐀-鿿豈-﫿]+")
+_MARKS = re.compile("['’‘`´ʼʻʾʿ\"“”„«»]")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[a-z]/){1,3}[a-z]\b")
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=65_536)
+def in_latin(text: str, person: bool) -> tuple[str, ...]:
+    """The readings of a name: words of a to z and digits (and of scripts that cannot be read) between single spaces.
+
+    One for most names; two for Chinese characters, which Chinese and Koreans read differently. In a person's name
+    each East Asian letter is a word; in a firm's, words of business are translated, and the rest is one word.
+    """
+    plain = unicodedata.normalize("NFKC", text[: 4 * MOST_LETTERS])[:MOST_LETTERS]
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not _invisible(c))
+    plain = _MARKS.sub("", plain).casefold()
+    if _HANGUL.search(plain):
+        plain = _HANGUL.sub(lambda match: f" {_divided(match[0], 'hangul', person)} ", plain)
+    if not has_han(plain):
+        return (_worded(plain),)
+    both = (_HAN.sub(lambda match, read=read: f" {_divided(match[0], read, person)} ", plain) for read in ("chinese", "korean"))
+    return tuple(dict.fromkeys(map(_worded, both)))
+
+
+def _invisible(letter: str) -> bool:
+    """Whether a character only steers how others are shown: direction marks, joiners, emoji's variants."""
+    return unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cs")
+
+
+def _worded(plain: str) -> str:
+    joined = _DOTTED.sub(lambda match: match[0].replace(".", "").replace("/", "") + " ", plain)
+    shown = latin(joined.replace("&", " and "))
+    return " ".join(_SEPARATORS.sub(" ", shown).split())
+
+
+def _divided(text: str, read: str, person: bool) -> str:
+    """Letters without spaces between them: a person's one by one; a firm's by the words of business among them."""
+    if person:
+        return " ".join(_spelt(letter, read) for letter in text)
+    table = words().characters["hangul" if read == "hangul" else "han"]
+    found, rest, at = [], "", 0
+    while at < len(text):
+        known = _business(text, at, table)
+        if known:
+            found += [rest, table[known]]
+            rest, at = "", at + len(known)
+        else:
+            rest, at = rest + _spelt(text[at], read), at + 1
+    return " ".join(part for part in (*found, rest) if part)
+
+
+def _business(text: str, at: int, table: dict[str, str]) -> str:
+    """The longest word of business that begins here; a single letter is one only at the end of a longer text."""
+    for end in range(min(len(text), at + 7), at, -1):
+        whole = end - at == len(text)
+        if text[at:end] in table and not whole and (end - at > 1 or end == len(text)):
+            return text[at:end]
+    return ""
+
+
+def _spelt(letter: str, read: str) -> str:
+    """A letter's sound."""
+    if read == "hangul":
+        return latin(letter).strip()
+    if read == "korean" and letter in _readings():
+        return latin(_readings()[letter]).strip()
+    from anyascii import anyascii  # noqa: PLC0415 - loaded only where a name has Chinese characters
+
+    return str(anyascii(letter)).lower()
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """Chinese characters to the Hangul that Koreans read them as."""
+    table = tomllib.loads(files("watchword.screening.names").joinpath("hanja.toml").read_text("utf-8"))
+    return {letter: sound for sound, letters in table.items() for letter in letters}

@@ -1,0 +1,64 @@
+"""What words of names mean and how much they tell: legal forms, words of business, places, what many bear."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class Words:
+    """The table of words, ready to look up.
+
+    legal, common, people, particles, titles: plain words. meaning: a word of business or a place, in any of its
+    spellings, to the one word that stands for all. phrases: the first word of those of several words, to what
+    follows and what the whole means ("" for a legal form). places: those of the meanings that are places.
+    """
+
+    legal: frozenset[str]
+    common: frozenset[str]
+    people: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    meaning: dict[str, str]
+    places: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    characters: dict[str, dict[str, str]]
+
+
+@cache
+def words() -> Words:
+    """The table that is shipped."""
+    table = tomllib.loads(files("watchword.screening.names").joinpath("words.toml").read_text("utf-8"))
+    meaning: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sort in ("generic", "places"):
+        for meant, spellings in table[sort].items():
+            for spelling in spellings.split():
+                _place(spelling, meant, meaning, phrases)
+    legal: dict[str, str] = {}
+    for spelling in table["legal"].split():
+        _place(spelling, "", legal, phrases)
+    return Words(
+        frozenset(legal),
+        frozenset(table["common"]["words"].split()),
+        frozenset(table["common"]["people"].split()),
+        frozenset(table["persons"]["particles"].split()),
+        frozenset(table["persons"]["titles"].split()),
+        meaning,
+        frozenset(table["places"]),
+        {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in phrases.items()},
+        {"hangul": table["hangul"], "han": table["han"]},
+    )
+
+
+def _place(
+    spelling: str, meant: str, single: dict[str, str], phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+) -> None:
+    """Enter one spelling: a word, or a phrase under its first word."""
+    first, *rest = spelling.split("-")
+    if rest:
+        phrases.setdefault(first, []).append((tuple(rest), meant))
+        single.setdefault("".join((first, *rest)), meant)
+    else:
+        single[first] = meant
