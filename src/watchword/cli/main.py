@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from watchword import __version__
-from watchword.cli import demo, erase, indicators, lists, scan, screen, settings, simulate, sources
+from watchword.cli import demo, erase, indicators, intel, lists, scan, screen, settings, simulate, sources
 from watchword.cli.failure import EXPECTED, fail
 
 #: New objects after which Python looks for cyclic garbage; by default it looks after 700.
@@ -33,6 +33,7 @@ app.command("screen")(screen.command)
 app.add_typer(indicators.app, name="indicators")
 app.add_typer(settings.app, name="settings")
 app.add_typer(lists.app, name="lists")
+app.add_typer(intel.app, name="intel")
 
 
 def _version(shown: bool) -> None:

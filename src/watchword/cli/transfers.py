@@ -10,6 +10,7 @@ import typer
 from watchword.cli.failure import fail
 from watchword.flows.screen_transfers import Asked, screen_transfers, wallets_in
 from watchword.flows.watch_lists import list_store
+from watchword.screening.transfers.passing_through import PASSES
 
 #: Refused rows that are named on standard error, and items of each sort that the text shows; --json has more.
 MOST = 20
@@ -94,7 +95,9 @@ def _print_wallet(told: dict[str, Any]) -> None:
     for match in told["matches"]:
         typer.echo(f"  {_listed(match)}")
     for chain in told["chains"][:MOST]:
-        typer.echo(f"  in {chain['hops']} steps to {chain['listed']}, {_listed(chain['matches'][0])}")
+        typer.echo(
+            f"  in {chain['hops']} step{'s' * (chain['hops'] > 1)} to {chain['listed']}, {_listed(chain['matches'][0])}"
+        )
         for step in chain["steps"]:
             typer.echo(
                 f"    {step['time']} {step['amount']} {step['asset']} to {step['to']} ({step['hash']})"
@@ -126,7 +129,7 @@ def _print_pay(pay: dict[str, Any]) -> None:
         else "into no wallet that others feed"
     )
     typer.echo(
-        f"    pay passed through in {sum(share >= 0.9 for share in pay['months'].values())} months, {shared}"
+        f"    pay passed through in {sum(share >= PASSES for share in pay['months'].values())} months, {shared}"
     )
     typer.echo(f"    may as well be {'; or '.join(pay['innocent'])}")
 

@@ -1,6 +1,6 @@
 """Ways to listed wallets: with the money, in time order, and not through a crowd."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.screening.transfers.made import moved, wallet
@@ -68,6 +68,7 @@ transfers = st.lists(
 )  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(transfers, st.randoms(use_true_random=False))
 def test_chains_hold_together_whatever_the_order_of_rows(rows: list[Transfer], chance: st.DataObject) -> None:
     found = walked(*rows, max_hops=3)
@@ -91,6 +92,7 @@ def reachable(rows: list[Transfer], at: str, since: Transfer | None, left: int) 
     ))  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(transfers)
 def test_a_way_is_found_exactly_where_there_is_one(rows: list[Transfer]) -> None:
     shortest = next((steps for steps in range(4) if reachable(rows, PAY, None, steps)), None)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.screening.transfers.made import EMPLOYER, moved, paid, wallet
@@ -96,6 +96,7 @@ moves = st.lists(
 )  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(moves, st.randoms(use_true_random=False), st.booleans())
 def test_shares_are_shares_and_the_order_of_rows_makes_no_difference(
     rows: list[Transfer], chance: st.DataObject, named: bool

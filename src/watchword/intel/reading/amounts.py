@@ -18,10 +18,30 @@ _BOUNDS = {
 }
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)"
 _SCALE = r"\s*-?(?P<scale>thousand|million|billion|trillion|mn|bn|k|m|b)?(?![a-zA-Z])"
-_SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+_SCALES = {
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+}
 _SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "C$": "CAD", "A$": "AUD"}
 _CODES = ("USD", "EUR", "GBP", "JPY", "CNY", "KRW", "CAD", "AUD", "CHF", "RUB", "USDT", "USDC", "BTC", "ETH")
-_NAMES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "won": "KRW", "rouble": "RUB", "ruble": "RUB", "franc": "CHF"}
+_NAMES = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "won": "KRW",
+    "rouble": "RUB",
+    "ruble": "RUB",
+    "franc": "CHF",
+}
 _NAMED = rf"(?:(?:u\.?s\.?|us) )?(?P<name>{'|'.join(_NAMES)})s?\b"
 _COUNTED = {
     "people": r"workers?|people|persons?|individuals?|employees?|citizens?|applicants?|operatives?|developers?|contractors?|facilitators?|victims?|hires|nationals|actors?|men|staff",
@@ -31,15 +51,27 @@ _COUNTED = {
     "wallets": r"wallets?|wallet addresses",
     "domains": r"domains?|web ?sites?",
 }
-_ORDERS = {"dozens": 12, "scores": 20, "tens": 10, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_ORDERS = {
+    "dozens": 12,
+    "scores": 20,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
+}
 _ORDER = rf"(?P<order>{'|'.join(_ORDERS)})[\"']?(?:\s+of\s+(?P<order2>thousands|millions|billions))?"
 _PERCENT = re.compile(rf"{_BOUND}{_NUMBER}\s*-?(?:%|percent\b|per cent\b|percentage points)", re.I)
 _SUM = re.compile(rf"{_BOUND}(?P<sign>US\$|C\$|A\$|[$€£¥₩]|(?:{'|'.join(_CODES)})\s){_NUMBER}{_SCALE}")
 _SUM_CODE = re.compile(rf"{_BOUND}{_NUMBER}{_SCALE}\s*(?P<code>{'|'.join(_CODES)})\b")
 _SUM_NAMED = re.compile(rf"{_BOUND}{_NUMBER}{_SCALE}\s*{_NAMED}", re.I)
 _ORDER_SUM = re.compile(rf"\b{_ORDER}\s+(?:of\s+)?(?:in\s+)?{_NAMED}", re.I)
-_OF_WHAT = r"(?:\s+of)?(?:\s+(?!and\b|or\b|in\b|for\b|from\b|to\b|by\b|with\b|at\b|on\b|dollars)[\w.'/-]+){0,5}?\s+"
-_ORDER_COUNT = {unit: re.compile(rf"\b{_ORDER}{_OF_WHAT}(?:{words})\b", re.I) for unit, words in _COUNTED.items()}
+_OF_WHAT = (
+    r"(?:\s+of)?(?:\s+(?!and\b|or\b|in\b|for\b|from\b|to\b|by\b|with\b|at\b|on\b|dollars)[\w.'/-]+){0,5}?\s+"
+)
+_ORDER_COUNT = {
+    unit: re.compile(rf"\b{_ORDER}{_OF_WHAT}(?:{words})\b", re.I) for unit, words in _COUNTED.items()
+}
 _COUNT = {unit: re.compile(rf"{_BOUND}(?<![\w$€£.,-]){_NUMBER}{_SCALE}(?:\s+(?:different |such |u\.s\. |[\w-]+ ){{0,3}}?)(?:{words})\b", re.I)
           for unit, words in _COUNTED.items()}  # fmt: skip
 
@@ -79,7 +111,12 @@ def _counts(text: str) -> Iterator[tuple[int, float, str, str]]:
                 if start in taken or (not ordered and _is_year(match["number"])):
                     continue
                 taken.add(start)
-                yield start, _order(match) if ordered else _value(match), unit, "order" if ordered else _bound(match["bound"])
+                yield (
+                    start,
+                    _order(match) if ordered else _value(match),
+                    unit,
+                    "order" if ordered else _bound(match["bound"]),
+                )
 
 
 def _is_year(number: str) -> bool:

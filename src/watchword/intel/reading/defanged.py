@@ -3,7 +3,12 @@
 import re
 
 _CHANGES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\bh(?:xx|tt|\*\*|XX)p(s?)\s?(?:\[:\]//|\[://\]|:\[//\]|\[:\]\[/\]\[/\]|:\\{1,2}//|://)", re.I), r"http\1://"),
+    (
+        re.compile(
+            r"\bh(?:xx|tt|\*\*|XX)p(s?)\s?(?:\[:\]//|\[://\]|:\[//\]|\[:\]\[/\]\[/\]|:\\{1,2}//|://)", re.I
+        ),
+        r"http\1://",
+    ),
     (re.compile(r"\s?[\[({<]\s?(?:\.|dot|d0t|punkt)\s?[\])}>]\s?(?=\w)", re.I), "."),
     (re.compile(r"(?<=\w)\\\.(?=\w)"), "."),
     (re.compile(r"(?<=\w)\[\.(?=\w)|(?<=\w)\.\](?=\w)"), "."),

@@ -11,15 +11,21 @@ _FILE_ENDINGS = frozenset(
     ("zip", "mov", "py", "sh", "rs", "md", "pl", "ps", "ai", "cab", "so", "app", "bat", "com", "java", "cpp", "pub", "bz", "do", "id", "la", "mm", "st", "sc",
      "vi", "ms", "gp", "tf", "ts", "pm", "cc", "by", "as", "cat", "page", "mobi", "swift", "parts", "bin", "box", "map", "link", "case", "data")
 )  # fmt: skip
-_CODE = frozenset(("asp.net", "vb.net", "node.js", "ado.net", "ml.net", "socket.io", "e.g", "i.e", "command.com"))
+_CODE = frozenset(
+    ("asp.net", "vb.net", "node.js", "ado.net", "ml.net", "socket.io", "e.g", "i.e", "command.com")
+)
 #: Endings among the above that are far more often domains than files, when there is more than an ending to it.
-_MOSTLY_HOSTS = frozenset(("com", "app", "ai", "cc", "so", "la", "id", "link", "pub", "page", "mobi", "by", "st", "ms", "box"))
+_MOSTLY_HOSTS = frozenset(
+    ("com", "app", "ai", "cc", "so", "la", "id", "link", "pub", "page", "mobi", "by", "st", "ms", "box")
+)
 
 
 @cache
 def top_level() -> frozenset[str]:
     """Every top-level domain of the root zone, and .onion."""
-    return frozenset(line for line in data("tlds.txt").split("\n") if line and not line.startswith("#")) | {"onion"}
+    return frozenset(line for line in data("tlds.txt").split("\n") if line and not line.startswith("#")) | {
+        "onion"
+    }
 
 
 def is_host(name: str, *, sure: bool = False) -> bool:
@@ -29,7 +35,12 @@ def is_host(name: str, *, sure: bool = False) -> bool:
     """
     lower = name.lower().rstrip(".")
     labels = lower.split(".")
-    if len(labels) < 2 or len(lower) > 253 or lower in _CODE or not all(_LABEL.fullmatch(each) for each in labels):
+    if (
+        len(labels) < 2
+        or len(lower) > 253
+        or lower in _CODE
+        or not all(_LABEL.fullmatch(each) for each in labels)
+    ):
         return False
     if labels[-1] not in top_level():
         return False

@@ -21,7 +21,9 @@ _ADVISED = re.compile(
     r"(?:are|is) (?:strongly )?(?:advised|urged|encouraged|recommended) to)\b|"
     r"\bshould be (?:verified|checked|required|monitored|blocked|restricted|trained|screened|reviewed|reported|held|revoked|shipped|sent|made|compared|limited|confirmed|treated|called|asked|paid)\b|"
     r"\b(?:we|authorities|the (?:agencies|authors|bureau)) (?:strongly )?(?:recommend|advise|urge|suggest)s?\b|\bit is (?:recommended|advisable|advised)\b", re.I)  # fmt: skip
-_WHAT_ACTORS = re.compile(r"\b(?:actors?|workers|operatives|attackers?|facilitators?|scheme) (?:should|must|need to)\b", re.I)
+_WHAT_ACTORS = re.compile(
+    r"\b(?:actors?|workers|operatives|attackers?|facilitators?|scheme) (?:should|must|need to)\b", re.I
+)
 _LEAST_WORDS = 3
 
 
@@ -48,7 +50,9 @@ def _advises(passage: Passage, *, has_part: bool) -> bool:
         return len(passage.plain.split()) >= _LEAST_WORDS and not _introduces(passage)
     if passage.kind == "tactics" or _WHAT_ACTORS.search(passage.plain):
         return False
-    commands = bool(_IMPERATIVE.match(passage.plain)) and not has_part and len(passage.plain.split()) > _LEAST_WORDS
+    commands = (
+        bool(_IMPERATIVE.match(passage.plain)) and not has_part and len(passage.plain.split()) > _LEAST_WORDS
+    )
     return commands or bool(_ADVISED.search(passage.plain))
 
 
@@ -77,7 +81,14 @@ def tactics_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple[Tac
             continue
         if has_part and passage.kind != "tactics":
             continue
-        if not has_part and passage.kind in ("mitigations", "references", "indicators", "implications", "targeting", "summary"):
+        if not has_part and passage.kind in (
+            "mitigations",
+            "references",
+            "indicators",
+            "implications",
+            "targeting",
+            "summary",
+        ):
             continue
         text = passage.whole if passage.item else passage.text
         body = text.removeprefix(f"{passage.label}:").strip() if passage.item and passage.label else text

@@ -13,12 +13,18 @@ from watchword.intel.report import Observable
 from watchword.screening.wallets import trouble, wallet
 
 _URL = re.compile(r"\b(?:https?|ftp|sftp|tcp|wss?)://[^\s<>\"'`|\[\]{}]{1,2000}", re.I)
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+%-]{0,63}@((?:[A-Za-z0-9-]{1,63}\.){1,10}[A-Za-z0-9-]{2,24})")
-_HOST = re.compile(r"(?<![\w@./\\-])(?:[A-Za-z0-9_-]{1,63}\.){1,10}[A-Za-z][A-Za-z0-9-]{1,23}(?![\w@-]|\.\w|\\|\()")
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9][\w.+%-]{0,63}@((?:[A-Za-z0-9-]{1,63}\.){1,10}[A-Za-z0-9-]{2,24})"
+)
+_HOST = re.compile(
+    r"(?<![\w@./\\-])(?:[A-Za-z0-9_-]{1,63}\.){1,10}[A-Za-z][A-Za-z0-9-]{1,23}(?![\w@-]|\.\w|\\|\()"
+)
 _IPV4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\w:])")
 _HASH = re.compile(r"(?<![\w/])(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32})(?!\w)")
-_PHONE = re.compile(r"(?<![\w+/.-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4})(?![\w-]|\.\d)")
+_PHONE = re.compile(
+    r"(?<![\w+/.-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4})(?![\w-]|\.\d)"
+)
 _WALLET = re.compile(
     r"(?<![\w/])(?:0x[0-9a-fA-F]{38,42}|bitcoincash:[02-9ac-hj-np-z]{42}|(?:bc|ltc)1[02-9ac-hj-np-zA-Z]{11,87}|[48][0-9A-Za-z]{94}(?:[0-9A-Za-z]{11})?|"
     r"[13][0-9A-Za-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|[LMXDtGA][1-9A-HJ-NP-Za-km-z]{32,34}|r[1-9A-HJ-NP-Za-km-z]{24,34})(?!\w)")  # fmt: skip

@@ -71,6 +71,6 @@ def nearest(plain: str, start: int) -> Role | None:
     best, where = None, -1
     for role, words in _BEFORE:
         ends = [match.end() for match in words.finditer(window)]
-        if ends and ends[-1] > where:
+        if ends and ends[-1] >= where:
             best, where = role, ends[-1]
     return best

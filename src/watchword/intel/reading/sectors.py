@@ -61,7 +61,9 @@ def _found(passage: Passage) -> Iterator[tuple[int, _Row]]:
     cue = _TARGETED.search(passage.plain)
     if not about and cue is None:
         return
-    listing = bool(re.search(r"sector|industr|target|victim", passage.label or passage.heading, re.I)) and about
+    listing = (
+        bool(re.search(r"sector|industr|target|victim", passage.label or passage.heading, re.I)) and about
+    )
     taken: list[tuple[int, int]] = []
     for row in _rows():
         patterns = [row.phrase, row.bare, row.listed if listing else None]

@@ -15,7 +15,10 @@ _OBJECTS = re.compile(r"(?<![\w.-])[GSM]\d{4}(?![\w-]|\.\d)")
 _INSIDER = re.compile(r"(?<![\w.-])(?:ME|IF|PR|AF|MT|DT|PV)\d{3}(?:\.\d{3})?(?![\w-]|\.\d)")
 _SPEAKS_ATTACK = re.compile(r"ATT&CK|\bMITRE\b|(?<!\w)T1\d{3}\b", re.I)
 _SPEAKS_INSIDER = re.compile(r"insider threat matrix|\bITM\b", re.I)
-_DENIED = re.compile(r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|instead of)\b", re.I)
+_DENIED = re.compile(
+    r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|instead of)\b",
+    re.I,
+)
 #: Kinds of parts that tell what actors do; advice and lists of sources do not.
 _PASSED = ("mitigations", "references")
 
@@ -31,7 +34,10 @@ class Proposal:
 @cache
 def _phrases() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
     return tuple(
-        (any_of(row["words"]), (*(("attack", each) for each in row["attack"]), *(("insider", each) for each in row["insider"])))
+        (
+            any_of(row["words"]),
+            (*(("attack", each) for each in row["attack"]), *(("insider", each) for each in row["insider"])),
+        )
         for row in table("phrases")["phrase"]
     )
 
@@ -67,8 +73,12 @@ def proposed(plain: str) -> list[Proposal]:
 def frameworks(passages: Sequence[Passage]) -> dict[str, bool]:
     """Whether a report speaks of ATT&CK, and of the Insider Threat Matrix."""
     return {
-        "attack": any(_SPEAKS_ATTACK.search(each.plain) or _SPEAKS_ATTACK.search(each.heading) for each in passages),
-        "insider": any(_SPEAKS_INSIDER.search(each.plain) or _SPEAKS_INSIDER.search(each.heading) for each in passages),
+        "attack": any(
+            _SPEAKS_ATTACK.search(each.plain) or _SPEAKS_ATTACK.search(each.heading) for each in passages
+        ),
+        "insider": any(
+            _SPEAKS_INSIDER.search(each.plain) or _SPEAKS_INSIDER.search(each.heading) for each in passages
+        ),
     }
 
 
@@ -90,7 +100,9 @@ def techniques_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple[
             for key in proposal.ids:
                 offered.add(key, passage.quote)
                 phrases.setdefault(key, proposal.phrase)
-    kept = [Technique(kind, id_, technique_name(kind, id_), True, id_, quotes) for (kind, id_), quotes in given]
+    kept = [
+        Technique(kind, id_, technique_name(kind, id_), True, id_, quotes) for (kind, id_), quotes in given
+    ]
     kept += [
         Technique(kind, id_, technique_name(kind, id_), False, phrases[kind, id_], quotes)
         for (kind, id_), quotes in offered

@@ -9,7 +9,7 @@ from watchword.screening.names.name import Name
 from watchword.screening.names.similar import similar
 
 #: The share of the asked name's weight that a listed name must match at least, to be compared at all; and of its own.
-LEAST_OF_ASKED, LEAST_OF_LISTED = 0.6, 0.45
+LEAST_OF_ASKED, LEAST_OF_LISTED = 0.45, 0.45
 #: Tokens whose matches are remembered.
 _REMEMBERED = 200_000
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from watchword.screening.names import syllables
 from watchword.screening.names.name import Name, Word, as_person
-from watchword.screening.names.similar import similar
+from watchword.screening.names.similar import SLIP, similar, slipped
 
 #: The score of Korean or Chinese names of persons whose syllables all agree: in the same order, and with the family
 #: name at the other end.
 IN_ORDER, TURNED = 0.97, 0.95
 #: The weight of the less covered of two names in the score; the rest is the other's.
 LESS_COVERED = 0.65
-#: The most that two names of persons reach whose syllables are known and differ.
-OTHER_SYLLABLES = 0.6
+#: The score of such names that are written alike but for one letter, and how many words they need.
+SLIPPED, FEWEST_WITH_A_SLIP = 0.82, 3
+#: The weight up to which a word of a person's name is a title or a particle.
+LITTLE = 0.1
 #: Words that stand joined in one name and apart in another, at most.
 JOINED = 3
 
@@ -55,15 +57,10 @@ def compare(asked: Name, listed: Name) -> Comparison:
         return _aligned(asked, listed, east_asian=True)
     ours, theirs = as_person(asked), as_person(listed)
     if ours and theirs:
-        whole = _syllables(asked, listed, ours, theirs)
-        if whole.score or not _slipped(asked, listed):
-            return whole
-    return _aligned(asked, listed, east_asian=bool(ours and theirs))
-
-
-def _slipped(asked: Name, listed: Name) -> bool:
-    """Whether a word of more than one syllable differs, where a slip of the pen may be."""
-    return any(not syllables.is_syllable(text) for text in set(asked.texts) ^ set(listed.texts))
+        return _syllables(asked, listed, ours, theirs)
+    if (len(asked.texts) == 1) != (len(listed.texts) == 1) and "".join(asked.texts) != "".join(listed.texts):
+        return NOTHING  # a name of one word is borne by very many
+    return _aligned(asked, listed, east_asian=bool(ours or theirs))
 
 
 def _syllables(
@@ -71,15 +68,37 @@ def _syllables(
 ) -> Comparison:
     for mine in ours:
         for other in theirs:
-            for score, turn in ((IN_ORDER, mine), (TURNED, syllables.turned(mine)), (TURNED, syllables.turned_back(mine))):
-                if syllables.same(turn, other):
-                    rule = f"{mine.language} romanisation" + ("" if score == IN_ORDER else ", family name at the other end")
-                    parts = tuple(
-                        Part(x, y, "same" if x == y else rule, score)
-                        for x, y in zip(turn.spelt, other.spelt, strict=True)
-                    )
-                    return Comparison(score, min(asked.weight, listed.weight), parts, (), ())
-    return NOTHING
+            whole = _in_some_order(mine, other)
+            if whole is not None:
+                score, parts = whole
+                return Comparison(score, min(asked.weight, listed.weight), parts, (), ())
+    return _with_a_slip(asked, listed)
+
+
+def _in_some_order(mine: syllables.Reading, other: syllables.Reading) -> tuple[float, tuple[Part, ...]] | None:
+    orders = ((IN_ORDER, mine), (TURNED, syllables.turned(mine)), (TURNED, syllables.turned_back(mine)))
+    for score, order in orders:
+        if syllables.same(order, other):
+            rule = f"{mine.language} romanisation"
+            if score == TURNED:
+                rule += ", family name at the other end"
+            pairs = zip(order.spelt, other.spelt, strict=True)
+            return score, tuple(Part(x, y, "same" if x == y else rule, score) for x, y in pairs)
+    return None
+
+
+def _with_a_slip(asked: Name, listed: Name) -> Comparison:
+    """One wrong letter in a name whose other syllables are written alike; more would be another name."""
+    if len(asked.texts) < FEWEST_WITH_A_SLIP:
+        return NOTHING
+    at = slipped(asked.texts, listed.texts)
+    if at is None:
+        return NOTHING
+    parts = tuple(
+        Part(x, y, *(("one letter differs", SLIP) if k == at else ("same", 1.0)))
+        for k, (x, y) in enumerate(zip(asked.texts, listed.texts, strict=True))
+    )
+    return Comparison(SLIPPED, SLIPPED * min(asked.weight, listed.weight), parts, (), ())
 
 
 def _aligned(asked: Name, listed: Name, *, east_asian: bool) -> Comparison:
@@ -156,9 +175,15 @@ def _weight(name: Name, start: int, end: int) -> float:
 
 
 def _scored(asked: Name, listed: Name, taken: list[_Span]) -> Comparison:
-    ours = sum(value * _weight(asked, i, to_i) for i, to_i, _, _, value, _ in taken)
-    theirs = sum(value * _weight(listed, j, to_j) for _, _, j, to_j, value, _ in taken)
-    covers = sorted((ours / asked.weight, theirs / listed.weight))
+    ours = theirs = 0.0
+    weight_asked, weight_listed = asked.weight, listed.weight
+    for i, to_i, j, to_j, value, _ in taken:
+        mine, other = _weight(asked, i, to_i), _weight(listed, j, to_j)
+        if asked.person and min(mine, other) <= LITTLE:  # a title or particle with a slip tells as little as without
+            weight_asked, weight_listed = weight_asked - mine + min(mine, other), weight_listed - other + min(mine, other)
+            mine = other = min(mine, other)
+        ours, theirs = ours + value * mine, theirs + value * other
+    covers = sorted((ours / weight_asked, theirs / weight_listed))
     score = LESS_COVERED * covers[0] + (1 - LESS_COVERED) * covers[1]
     parts = tuple(
         Part(_text(asked, i, to_i), _text(listed, j, to_j), rule, value)

@@ -13,7 +13,7 @@ MOST_WORDS = 24
 
 #: How much a word tells, by its sort; of other words by their length (`_distinct`). A name's words are weighed against
 #: each other only, so the unit is arbitrary: one telling word of middling length is 1.
-WEIGHTS = {"legal": 0.0, "title": 0.05, "particle": 0.1, "generic": 0.25, "place": 0.35, "initial": 0.3, "common": 0.55}
+WEIGHTS = {"legal": 0.0, "title": 0.05, "particle": 0.1, "generic": 0.25, "place": 0.3, "initial": 0.3, "common": 0.55}
 
 _ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
 _REFERENCE = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")
@@ -69,10 +69,12 @@ def acronym(text: str) -> str | None:
 
 def _person(reading: str) -> list[Word]:
     table = words()
+    given = reading.split()[:MOST_WORDS]
     found = []
-    for text in reading.split()[:MOST_WORDS]:
+    for at, text in enumerate(given):
+        last = at == len(given) - 1  # Lê and Do are family names where they stand last
         sort = (
-            "title" if text in table.titles else "particle" if text in table.particles
+            "title" if text in table.titles else "particle" if text in table.particles and not last
             else "common" if text in table.people else "initial" if len(text) == 1 else "name"
         )  # fmt: skip
         found.append(Word(text, sort, WEIGHTS.get(sort, 1.0)))

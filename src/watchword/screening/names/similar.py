@@ -1,5 +1,6 @@
 """Two words of names compared: how far they are one, from 0 to 1, and by which rule."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -9,7 +10,7 @@ from watchword.screening.names import syllables
 
 #: How far each rule makes two words one. A slip counts less, the shorter the word.
 SAME, ROMANISED, SPELT, INITIAL = 1.0, 0.95, 0.92, 0.4
-SLIP, SLIP_OF_SHORT, SLIPS = 0.86, 0.72, 0.78
+SLIP, SLIP_OF_SHORT, SLIPS = 0.86, 0.81, 0.78
 
 #: Letters from which on a word may hold one slip of the pen, and two.
 ONE_SLIP, TWO_SLIPS = 4, 8
@@ -44,10 +45,18 @@ def _slip(a: str, b: str, east_asian: bool) -> tuple[float, str]:
     shorter = min(len(a), len(b))
     if east_asian and shorter < 6 and syllables.is_syllable(a) and syllables.is_syllable(b):
         return 0.0, ""  # Nam and Sam are two names, not one with a slip
-    most = 2 if shorter >= TWO_SLIPS else 1 if shorter >= 3 else 0
+    most = 2 if shorter >= TWO_SLIPS else 1 if shorter >= 2 else 0
     distance = OSA.distance(a, b, score_cutoff=most)
     if distance > most:
         return 0.0, ""
     if distance == 2:
         return SLIPS, "two letters differ"
     return (SLIP if shorter >= ONE_SLIP else SLIP_OF_SHORT), "one letter differs"
+
+
+def slipped(asked: Sequence[str], listed: Sequence[str]) -> int | None:
+    """The place of the one word in which two rows of words differ, by one letter; None where they differ otherwise."""
+    places = [at for at, (a, b) in enumerate(zip(asked, listed, strict=False)) if a != b]
+    if len(asked) != len(listed) or len(places) != 1:
+        return None
+    return places[0] if OSA.distance(asked[places[0]], listed[places[0]], score_cutoff=1) == 1 else None

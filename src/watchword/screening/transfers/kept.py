@@ -69,7 +69,6 @@ class Transfers:
             "wallet": [row.wallet for row in rows], "value": [row.value for row in rows],
             "asset": [row.asset for row in rows], "moment": [_number(row.time) for row in rows],
             "spent_by": [row.spent_by for row in rows],
-            "spent_at": [_number(row.spent_at) if row.spent_at else 0 for row in rows],
         })  # fmt: skip
 
     def add_spellings(self, rows: Sequence[tuple[str, str]]) -> None:

@@ -117,9 +117,9 @@ def _header(path: Path, layout: Layout, delimiter: str, columns: list[str], coin
         places |= {"in": (f"valuein{coin.lower()}",), "out": (f"valueout{coin.lower()}",)}
     if layout.id == "blockchair":
         places |= {"to": ("recipient",), "amount": ("value",), "index": ("index",),
-                   "spent": ("spendingtransactionhash",), "spent-time": ("spendingtime",)}  # fmt: skip
+                   "spent": ("spendingtransactionhash",)}  # fmt: skip
     at = {part: place for part, names in places.items() if (place := _first(columns, names)) is not None}
-    wanted = {"etherscan": ("time", "from", "to", "in", "out"), "blockchair": ("time", "index", "spent-time")}
+    wanted = {"etherscan": ("time", "from", "to", "in", "out"), "blockchair": ("time", "index")}
     missing = [part for part in wanted.get(layout.id, ("time", "from", "to", "amount")) if part not in at]
     if missing:
         found = ", ".join(filter(None, columns))[:300] or "nothing"

@@ -11,7 +11,7 @@ from typing import IO
 from watchword.screening.entry import ListError
 from watchword.screening.lists.text import MEGABYTE, refuse_web_page
 
-#: Bytes of an export once it is unpacked; ten times a hundred million rows would not fit a memory to sort them.
+#: Bytes of an export once it is unpacked: about a hundred million rows. A small gzip file can hold far more.
 MOST_BYTES = 32 * 1024 * MEGABYTE
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 

@@ -31,7 +31,6 @@ class Output:
     asset: str
     time: datetime
     spent_by: str = ""
-    spent_at: datetime | None = None
 
 
 class Ignored(Exception):
@@ -88,9 +87,8 @@ def output(row: list[str], header: Header, addresses: Addresses) -> Output:
         raise UnreadableCell(f"the index {index[:40]!r} is none")
     key = addresses.key(part["to"])
     spent = part["spent"] if len(part["spent"]) == 64 else ""
-    spent_at = moment(part["spent-time"]) if spent else None
     return Output(hash_of(part["hash"]), int(index), key, int(value), _coin(part["to"]),
-                  moment(part["time"]), hash_of(spent), spent_at)  # fmt: skip
+                  moment(part["time"]), hash_of(spent))  # fmt: skip
 
 
 def _coin(address: str) -> str:

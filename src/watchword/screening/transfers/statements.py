@@ -8,7 +8,7 @@ TABLES = """
 CREATE TABLE seen (file INTEGER, moment BIGINT, hash VARCHAR, sender VARCHAR, recipient VARCHAR, asset VARCHAR,
                    amount VARCHAR);
 CREATE TABLE output (file INTEGER, hash VARCHAR, index BIGINT, wallet VARCHAR, value BIGINT, asset VARCHAR,
-                     moment BIGINT, spent_by VARCHAR, spent_at BIGINT);
+                     moment BIGINT, spent_by VARCHAR);
 CREATE TABLE spelt (wallet VARCHAR, address VARCHAR);
 """
 
@@ -25,7 +25,7 @@ SELECT file, count(*) - coalesce(any_value(kept), 0) FROM row LEFT JOIN kept USI
 
 _PIECES = """
 WITH piece AS (SELECT hash, index, min(wallet) AS wallet, max(value) AS value, min(asset) AS asset,
-                      min(moment) AS moment, max(spent_by) AS spent_by, max(spent_at) AS spent_at
+                      min(moment) AS moment, max(spent_by) AS spent_by
                FROM output GROUP BY hash, index),
      paid AS (SELECT hash, wallet, sum(value) AS value, min(asset) AS asset, min(moment) AS moment
               FROM piece GROUP BY hash, wallet),

@@ -25,8 +25,6 @@ def techniques(draft: Draft, report: Report, sets: list[str]) -> list[str]:
 
 def _technique(draft: Draft, each: Technique) -> str:
     reference = {"source_name": _SOURCES.get(each.framework, each.framework), "external_id": each.id}
-    if each.framework == "attack":
-        reference["url"] = f"https://attack.mitre.org/techniques/{each.id.replace('.', '/')}"
     return draft.add(
         "attack-pattern",
         {
