@@ -18,6 +18,7 @@ from watchword.intel.exchange import (
     pull,
     stix_bundle,
 )
+from watchword.intel.exchange.identity import UNDATED, moment
 from watchword.intel.exchange.stix_out.bundle import as_bytes
 from watchword.intel.exchange.taxii_login import login_of
 from watchword.intel.exchange.taxii_serve import server
@@ -68,7 +69,12 @@ def export(
 ) -> None:
     """Write what a threat report says as STIX 2.1, a MISP event, an ATT&CK Navigator layer, or CSV."""
     at = date.replace(tzinfo=UTC) if date else None
-    content = _written(read_report(report), to, tlp, at)
+    found = read_report(report)
+    if to in (Form.STIX, Form.MISP) and moment(found, at) == UNDATED:
+        typer.echo(
+            "watchword: the report names no date, so it is dated 1970-01-01; --date gives it one", err=True
+        )
+    content = _written(found, to, tlp, at)
     if out is None:
         typer.echo(content, nl=False)
         return

@@ -48,6 +48,7 @@ def report() -> Report:
         ),
         countries=(
             Country("KP", "North Korea", (Role.ATTRIBUTION,), (SAID,)),
+            Country("CN", "China", (Role.MENTIONED,), (SAID,)),
             Country("US", "United States", (Role.TARGET, Role.OPERATIONS), (SAID,)),
         ),
         sectors=(Sector("software", "technology", (SAID,)), Sector("gaming", "", (SAID,))),

@@ -26,7 +26,9 @@ def stix(kind: str, name: str, **more: Any) -> Object:
 
 def indicator(name: str, pattern: str, **more: Any) -> Object:
     """An indicator of a pattern."""
-    return stix("indicator", name, pattern=pattern, pattern_type="stix", valid_from="2026-01-01T00:00:00Z", **more)
+    return stix(
+        "indicator", name, pattern=pattern, pattern_type="stix", valid_from="2026-01-01T00:00:00Z", **more
+    )
 
 
 def relationship(source: Object, verb: str, target: Object, **more: Any) -> Object:
@@ -38,7 +40,9 @@ def relationship(source: Object, verb: str, target: Object, **more: Any) -> Obje
 
 def bundle(path: Path, *objects: Any) -> Path:
     """A bundle of objects in a file."""
-    path.write_text(json.dumps({"type": "bundle", "id": stix_id("bundle", path.name), "objects": list(objects)}))
+    path.write_text(
+        json.dumps({"type": "bundle", "id": stix_id("bundle", path.name), "objects": list(objects)})
+    )
     return path
 
 

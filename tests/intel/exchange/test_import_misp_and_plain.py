@@ -46,7 +46,9 @@ def values(entries: list[Entry]) -> set[str]:
     return {each.value for entry in entries for each in entry.identifiers}
 
 
-def test_what_may_be_searched_for_is_kept_with_source_and_confidence(tmp_path: Path, store: ListStore) -> None:
+def test_what_may_be_searched_for_is_kept_with_source_and_confidence(
+    tmp_path: Path, store: ListStore
+) -> None:
     made = event(
         attribute("jobs.example", first_seen="2026-01-01T00:00:00.000000+00:00", last_seen="2026-02-01T00:00:00+00:00",
                   Tag=[{"name": 'misp:confidence-level="usually-confident"'}]),
@@ -76,12 +78,16 @@ def test_the_later_version_of_an_attribute_holds(tmp_path: Path, store: ListStor
     assert values(imported(store, tmp_path / "e.json", event(new, old, back, gone))) == {"b.example"}
 
 
-def test_a_feed_is_what_its_manifest_names_and_what_it_drops_is_withdrawn(tmp_path: Path, store: ListStore) -> None:
+def test_a_feed_is_what_its_manifest_names_and_what_it_drops_is_withdrawn(
+    tmp_path: Path, store: ListStore
+) -> None:
     # given a feed of two events
     for name in ("one", "two"):
         (tmp_path / f"{uuid(name)}.json").write_text(json.dumps(event(attribute(f"{name}.example"))))
     manifest = tmp_path / "manifest.json"
-    manifest.write_text(json.dumps({uuid("one"): {}, uuid("two"): {}, "../../etc/passwd": {}, uuid("lost"): {}}))
+    manifest.write_text(
+        json.dumps({uuid("one"): {}, uuid("two"): {}, "../../etc/passwd": {}, uuid("lost"): {}})
+    )
     done = import_feed(store, tmp_path, "feed", NOW)
     assert values(list(store.entries("intel-feed"))) == {"one.example", "two.example"}
     assert done.account.refused_count == 2
@@ -107,13 +113,19 @@ def test_our_own_event_comes_back(tmp_path: Path, store: ListStore, report: Repo
 )  # fmt: skip
 def test_attributes_that_are_none_are_counted(tmp_path: Path, store: ListStore, odd: object) -> None:
     path = tmp_path / "e.json"
-    path.write_text(json.dumps(event(odd, attribute("a.example", Tag=[7, {"name": 7}], timestamp=[1]), Object=[3])))
+    path.write_text(
+        json.dumps(event(odd, attribute("a.example", Tag=[7, {"name": 7}], timestamp=[1]), Object=[3]))
+    )
     done = import_feed(store, path, "feed", NOW)
     assert (done.account.refused_count, done.version.entries) == (1, 1)
 
 
 def test_a_plain_list_is_read_line_by_line(tmp_path: Path, store: ListStore) -> None:
-    text = "# ours\n\njobs[.]example\nhxxps://a.example/x#y  # seen once\n192.0.2.1\n" + "ab" * 32 + "\nwhat is this\n"
+    text = (
+        "# ours\n\njobs[.]example\nhxxps://a.example/x#y  # seen once\n192.0.2.1\n"
+        + "ab" * 32
+        + "\nwhat is this\n"
+    )
     path = tmp_path / "list.txt"
     entries = imported(store, path, text)
     assert values(entries) == {"jobs.example", "https://a.example/x#y", "192.0.2.1", "ab" * 32}
@@ -135,7 +147,7 @@ def test_a_table_says_kinds_dates_and_confidence(tmp_path: Path, store: ListStor
     assert not entries["7"].validity.holds("2026-02-02T00:00:00Z")
     done = import_feed(store, tmp_path / "list.csv", "feed", NOW)
     assert done.holding == 1
-    assert [each.split(":")[0] for each in done.account.refused] == ["line 4", "line 3"]
+    assert [each.split(":")[0] for each in done.account.refused] == ["line 3", "line 4"]
 
 
 def test_a_list_of_nothing_known_is_refused(tmp_path: Path, store: ListStore) -> None:

@@ -35,7 +35,9 @@ def links(made: dict[str, Any]) -> set[tuple[str, str, str]]:
 
 def test_the_validator_finds_no_fault(report: Report) -> None:
     # strict makes advice into errors; the one that is left out asks for random ids, and ours must be the same each time
-    result = validate_instance(stix_bundle(report), ValidationOptions(version="2.1", strict=True, disabled="uuid-check"))
+    result = validate_instance(
+        stix_bundle(report), ValidationOptions(version="2.1", strict=True, disabled="uuid-check")
+    )
     assert [str(each) for each in (*result.errors, *result.warnings)] == []
     assert result.is_valid
 
@@ -57,7 +59,7 @@ def test_everything_that_the_report_says_is_there(report: Report) -> None:
     assert identities["Example Trading Co"]["identity_class"] == "organization"
     assert identities["software"]["sectors"] == ["technology"]
     assert "sectors" not in identities["gaming"]
-    assert {each["country"] for each in of_type(made, "location")} == {"KP", "US"}
+    assert {each["country"] for each in of_type(made, "location")} == {"CN", "KP", "US"}
     assert len(of_type(made, "indicator")) == len(report.observables)
     assert len(of_type(made, "course-of-action")) == 1
     [told] = of_type(made, "report")
@@ -82,13 +84,17 @@ def test_relations_are_said_of_the_actor_and_never_of_who_is_only_mentioned(repo
     assert ("Example Sparrow", "uses", "BeaverExample") in said
     assert ("Example Sparrow", "targets", "Example Victim Ltd") in said
     assert ("Example Sparrow", "originates-from", "North Korea") in said
+    assert ("Example Trading Co", "located-at", "China") in said
     assert ("domain jobs.example.com", "indicates", "Example Sparrow") in said
     assert not [each for each in said if "Another Cluster" in each or "Example Bureau" in each]
 
 
 def test_wallets_and_telephones_are_looked_for_by_objects_of_a_defined_extension(report: Report) -> None:
     made = stix_bundle(report)
-    assert set(by_name(made, "extension-definition")) == {"cryptocurrency-wallet object", "phone-number object"}
+    assert set(by_name(made, "extension-definition")) == {
+        "cryptocurrency-wallet object",
+        "phone-number object",
+    }
     patterns = [each["pattern"] for each in of_type(made, "indicator")]
     assert "[cryptocurrency-wallet:value = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq']" in patterns
     # one definition, one object, whichever report it comes from
@@ -128,7 +134,10 @@ def test_an_empty_report_is_a_valid_bundle() -> None:
 
 def test_sightings_say_what_was_seen_and_at_nobody(report: Report) -> None:
     first, last = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 5, tzinfo=UTC)
-    seen = [Seen("domain", "jobs.example.com", first, last, 4), Seen("domain", "unnamed.example", first, last)]
+    seen = [
+        Seen("domain", "jobs.example.com", first, last, 4),
+        Seen("domain", "unnamed.example", first, last),
+    ]
     made = sightings(report, seen, "Example Employer")
     [sighting] = of_type(made, "sighting")
     assert (sighting["count"], sighting["first_seen"]) == (4, "2026-01-01T00:00:00.000Z")

@@ -23,7 +23,7 @@ _LABEL = re.compile(
 _ALIASES = re.compile(r"(?:alias(?:es)?|also known as|a\.?k\.?a\.?|other names|also tracked as)$", re.I)
 _AKA = re.compile(
     r"(?:(?:also|previously|publicly|formerly|otherwise|better|variously) )?(?:known|tracked|referred to|reported)(?: by [^,()]{1,40}?)? as|a\.?k\.?a\.?|dubbed|nicknamed|"
-    r"(?:which )?(?:we|other vendors|others|researchers)(?: \w+)? (?:track|call|name)s?(?: it)?(?: as)?|overlaps with|goes by(?: the names?)?|calls? (?:itself|themselves|this (?:cluster|group|actor))|"
+    r"(?:which )?(?:we|other vendors|others|researchers)(?: \w+)? (?:track|call|name)s?(?: it)?(?: as)?|goes by(?: the names?)?|appears? as|calls? (?:the (?:ring|group|gang|cluster|actor)|itself|themselves|this (?:cluster|group|actor))|"
     r"(?:tracks?|tracked) (?:this|the) (?:\w+ )?(?:activity|cluster|group|actor|scheme|campaign)(?: as)?",
     re.I,
 )  # fmt: skip
@@ -35,7 +35,13 @@ _AFTER = re.compile(
     r"\"?\s+(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,5}(?:threat actor|actor|group|cluster|adversary|crew|gang|intrusion set|ring)\b",
     re.I,
 )
-_LISTED = re.compile(r"[\s\"',/()]*(?:and|or|also|as|by \w+|\([^)]{1,40}\)|,)*[\s\"',/()]*", re.I)
+#: A sentence on the actor that was spoken of before.
+_SAME = re.compile(
+    r"(?:The (?:same )?(?:name|group|ring|actor|cluster)|It|They)\b.{0,40}\b(?:appears?|known|tracked|goes?|named|called|dubbed)\b",
+    re.I,
+)
+_OVERLAPS = re.compile(r"overlap(?:s|ping)? with (?:the (?:group|cluster) )?$", re.I)
+_LISTED = re.compile(r"[\s\"',/()]*(?:and|or|also|as|the|by \w+|\([^)]{1,40}\)|,)*[\s\"',/()]*", re.I)
 
 
 @dataclass
@@ -73,33 +79,38 @@ def actors_of(
     for passage in passages:
         if passage.says_nothing or passage.kind == "references":
             continue
-        for names in _named(passage, main=found[0].names[0] if found else ""):
+        main = found[0].names[0] if found else ""
+        for names in _named(passage, main=main):
+            if main and _SAME.match(passage.plain):
+                names = [main, *names]
             _keep(found, names, passage.quote, _near(passage.plain, names[0]))
     attributed = [each.code for each in countries if Role.ATTRIBUTION in each.roles]
     return tuple(
         Subject(SubjectKind.ACTOR, one.names[0], Role.ATTRIBUTION, tuple(one.quotes)[:MOST_QUOTES], tuple(one.names[1:]),
-                tuple(one.countries) or (tuple(attributed) if len(attributed) == 1 else ()))
-        for one in found
+                tuple(one.countries) or (tuple(attributed) if at == 0 and len(attributed) == 1 else ()))
+        for at, one in enumerate(found)
     )  # fmt: skip
 
 
 def _named(passage: Passage, main: str) -> Iterator[list[str]]:
     """Lists of names, each of one actor: its name first, then its others."""
     plain = passage.plain
-    if _ALIASES.search(passage.label) and main:
+    if _ALIASES.search(passage.label):
         names = [each.text for each in runs(plain) if not is_organisation(each) and _distinct(each.text)]
         if names:
-            yield [main, *names]
+            yield [main, *names] if main else names
         return
     spans = sorted(
         {(match.start(), match.end()) for match in _schemes().finditer(plain)} | set(_told(passage))
     )
     group: list[str] = []
-    last = 0
+    last, listed = 0, False
     for start, end in spans:
         if start < last:
             continue
-        joined = group and _joined(plain[last:start])
+        between = plain[last:start]
+        joined = bool(group) and _joined(between, listed=listed)
+        listed = joined
         if group and not joined:
             yield group
             group = []
@@ -109,14 +120,18 @@ def _named(passage: Passage, main: str) -> Iterator[list[str]]:
         yield group
 
 
-def _joined(between: str) -> bool:
-    """Whether what stands between two names says that they are one actor's: known as, or a list that goes on from there."""
-    return bool(
-        len(between) < 90
-        and (_AKA.search(between) or _LISTED.fullmatch(between))
-        and ". " not in between
-        and not re.fullmatch(r"\s+and\s+|,\s+", between)
-    ) or (bool(re.fullmatch(r"\"?(?:,|,? (?:and|or))\s+\"?", between)) and False)
+def _joined(between: str, *, listed: bool) -> bool:
+    """Whether what stands between two names makes them one actor's.
+
+    Words such as "known as" do; behind them, in a list of other names, also a comma or "and".
+    """
+    if len(between) > 90:
+        return False
+    return (
+        bool(_AKA.search(between))
+        or (listed and bool(_LISTED.fullmatch(between)))
+        or between.strip(' "') in ("(", "/")
+    )
 
 
 def _told(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -132,13 +147,18 @@ def _told(passage: Passage) -> Iterator[tuple[int, int]]:
         if is_organisation(name) or not _distinct(name.text):
             continue
         before = plain[max(0, name.start - 60) : name.start]
-        behind = any(
-            end <= name.start and _LISTED.fullmatch(_without_names(plain[end : name.start])) for end in known
-        ) and bool(
-            re.search(
-                r"actor|group|cluster|scheme|network|ring|campaign|crew|gang|cell|adversary", plain, re.I
+        behind = (
+            bool(_OVERLAPS.search(before))
+            or any(
+                end <= name.start and _LISTED.fullmatch(_without_names(plain[end : name.start]))
+                for end in known
             )
-            or _schemes().search(plain)
+            and bool(
+                re.search(
+                    r"actor|group|cluster|scheme|network|ring|campaign|crew|gang|cell|adversary", plain, re.I
+                )
+                or _schemes().search(plain)
+            )
         )
         if (
             (labelled and name.start == 0)

@@ -8,13 +8,13 @@ from watchword.intel.report import Amount
 
 _BOUND = (
     r"(?P<bound>up to|as (?:much|many|high) as|at most|no more than|less than|under|fewer than|below|at least|no less than|a minimum of|"
-    r"more than|over|above|exceeding|in excess of|about|around|nearly|almost|some|approximately|roughly|an estimated|estimated(?: at)?|close to)?\s*(?:the\s+)?"
+    r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|about|around|nearly|almost|some|approximately|roughly|an estimated|estimated(?: at)?|close to)?\s*(?:the\s+)?"
 )
 _BOUNDS = {
     "up to": ("up to", "as much as", "as many as", "as high as", "at most", "no more than"),
     "less than": ("less than", "under", "fewer than", "below"),
     "at least": ("at least", "no less than", "a minimum of"),
-    "more than": ("more than", "over", "above", "exceeding", "in excess of"),
+    "more than": ("more than", "over", "above", "exceed", "exceeds", "exceeded", "exceeding", "in excess of"),
 }
 _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)"
 _SCALE = r"\s*-?(?P<scale>thousand|million|billion|trillion|mn|bn|k|m|b)?(?![a-zA-Z])"
@@ -44,7 +44,7 @@ _NAMES = {
 }
 _NAMED = rf"(?:(?:u\.?s\.?|us) )?(?P<name>{'|'.join(_NAMES)})s?\b"
 _COUNTED = {
-    "people": r"workers?|people|persons?|individuals?|employees?|citizens?|applicants?|operatives?|developers?|contractors?|facilitators?|victims?|hires|nationals|actors?|men|staff",
+    "people": r"workers?|people|persons?|individuals?|employees?|citizens?|applicants?|operatives?|developers?|contractors?|engineers?|programmers?|freelancers?|managers?|facilitators?|victims?|hires|nationals|actors?|men|staff",
     "companies": r"companies|firms?|employers?|organi[sz]ations?|businesses|customers|clients",
     "identities": r"identit(?:y|ies)|personas?|profiles?|accounts?",
     "devices": r"laptops?|devices?|computers?|notebooks?|machines?|phones?",

@@ -14,10 +14,12 @@ _ATTRIBUTED = re.compile(r"attribut|sponsor|origin|nexus|nationality", re.I)
 _OPERATING = re.compile(r"based|locat|operat|infrastructure|front", re.I)
 
 
-def countries_of(passages: Sequence[Passage], masked: Sequence[str]) -> tuple[Country, ...]:
+def countries_of(
+    passages: Sequence[Passage], masked: Sequence[str], accused: frozenset[str] = frozenset()
+) -> tuple[Country, ...]:
     """Every country with its roles, in the order of their first mention; `mentioned` only where there is no other.
 
-    masked: each passage's plain text with the names of firms blanked, since a firm's name is no mention of a country.
+    accused: codes of countries whose public bodies are held responsible. masked: each passage's plain text with the names of firms blanked, since a firm's name is no mention of a country.
     """
     gathered: Gathered[str] = Gathered()
     roles: dict[str, set[Role]] = {}
@@ -28,6 +30,8 @@ def countries_of(passages: Sequence[Passage], masked: Sequence[str]) -> tuple[Co
             gathered.add(place.code, passage.quote)
             role = country_roles(plain, spans, at) or _by_section(passage, place)
             roles.setdefault(place.code, set()).add(role)
+    for code in accused & set(roles):
+        roles[code].add(Role.ATTRIBUTION)
     names = country_names()
     return tuple(Country(code, names[code], _kept(roles[code]), quotes) for code, quotes in gathered)
 
@@ -36,6 +40,8 @@ def _by_section(passage: Passage, place: Place) -> Role:
     """What a label or section says of a country that no words near it tell of."""
     if _ATTRIBUTED.search(passage.label):
         return Role.ATTRIBUTION
+    if "supplier" in passage.label.lower():
+        return Role.SUPPLIER
     if passage.label_kind == "targeting" or (
         passage.kind == "targeting" and not _OPERATING.search(passage.label)
     ):

@@ -22,7 +22,7 @@ _MOSTLY_HOSTS = frozenset(
 
 @cache
 def top_level() -> frozenset[str]:
-    """Every top-level domain of the root zone, and .onion."""
+    """Every top-level domain of the root zone, .onion and the reserved .example."""
     return frozenset(line for line in data("tlds.txt").split("\n") if line and not line.startswith("#")) | {
         "onion"
     }

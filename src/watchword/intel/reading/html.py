@@ -60,6 +60,8 @@ class _Reader(HTMLParser):
             self._hide(tag)
         elif found := _HEADING.fullmatch(tag):
             self._open(Shape.HEADING, int(found[1]))
+        elif tag == "dd":
+            self._words.append(": " if self._words else "")
         elif tag in _ITEMS:
             self._open(Shape.ITEM)
         elif tag in ("td", "th") and self._words:
@@ -77,6 +79,8 @@ class _Reader(HTMLParser):
             if tag in self._hidden:
                 while self._hidden.pop() != tag:
                     pass
+        elif tag == "dt":
+            return
         elif tag in _ITEMS or tag in _ENDS or _HEADING.fullmatch(tag):
             self._open(Shape.PARAGRAPH)
         elif tag in ("strong", "b"):

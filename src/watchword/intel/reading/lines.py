@@ -3,7 +3,7 @@
 import re
 
 from watchword.intel.reading.block import Block, Shape
-from watchword.intel.reading.headings import LONGEST, bare_heading
+from watchword.intel.reading.headings import LONGEST, bare_heading, kind_of
 
 _HASHES = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})\s*")
@@ -14,6 +14,7 @@ _ROW = re.compile(r"\s*\|(.*)\|?\s*")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _QUOTED = re.compile(r"\s{0,3}>\s?")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*")
+_LABEL = re.compile(r"\s*([A-Z][\w&/ -]{1,40}):\s")
 #: A line shorter than this that does not end a sentence ends its paragraph, unless the next goes on in lower case.
 _WRAPPED = 45
 #: Letters after which a line is cut; a page has some thousand.
@@ -67,7 +68,8 @@ class _Lines:
     def close(self) -> None:
         """End the open paragraph or item."""
         if self._open:
-            self.blocks.append(Block(self._at + 1, self._shape, " ".join(self._open)))
+            rows = tuple(self._open) if len(self._open) > 1 else ()
+            self.blocks.append(Block(self._at + 1, self._shape, " ".join(self._open), rows=rows))
         self._open = []
 
     def _start(self, at: int, shape: Shape, text: str) -> None:
@@ -99,6 +101,10 @@ class _Lines:
             return False
         last = self._open[-1]
         lower = line.strip()[:1].islower()
+        if (label := _LABEL.match(line)) and kind_of(label[1]) != "other":
+            return False
+        if " " not in line.strip() or " " not in last:
+            return False
         if self._shape is Shape.ITEM:
             return line.startswith(("  ", "\t")) or (lower and not _ENDED.search(last[-3:]))
         return lower or len(last) >= _WRAPPED or line.strip()[:1] in "(\"'“"

@@ -6,7 +6,7 @@ from functools import cache
 
 from watchword.intel.reading.passage import Passage
 from watchword.intel.reading.tables import any_of, table
-from watchword.intel.reading.techniques import frameworks, proposed, stated
+from watchword.intel.reading.techniques import Proposal, denies, frameworks, stated
 from watchword.intel.report import Mitigation, Tactic
 
 _VERBS = (
@@ -71,13 +71,15 @@ def mitigations_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple
     return tuple(found.values())
 
 
-def tactics_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple[Tactic, ...]:
+def tactics_of(
+    passages: Sequence[Passage], offers: Sequence[Sequence[Proposal]], advice: frozenset[int]
+) -> tuple[Tactic, ...]:
     """Ways of working: the items and sentences of parts on tactics; where there is none, sentences that match a phrase."""
     speaks = frameworks(passages)
     has_part = any(each.kind == "tactics" and not each.says_nothing for each in passages)
     found: dict[tuple[int, str], Tactic] = {}
-    for at, passage in enumerate(passages):
-        if at in advice or passage.says_nothing or _introduces(passage):
+    for at, (passage, offer) in enumerate(zip(passages, offers, strict=True)):
+        if at in advice or passage.says_nothing or denies(passage.plain) or _introduces(passage):
             continue
         if has_part and passage.kind != "tactics":
             continue
@@ -91,9 +93,9 @@ def tactics_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple[Tac
         ):
             continue
         text = passage.whole if passage.item else passage.text
-        body = text.removeprefix(f"{passage.label}:").strip() if passage.item and passage.label else text
+        body = text.removeprefix(passage.label).lstrip(":. ") if passage.item else text
         given = [id_ for _, id_ in stated(passage, **speaks)]
-        offered = [id_ for proposal in proposed(passage.plain) for _, id_ in proposal.ids]
+        offered = [id_ for proposal in offer for _, id_ in proposal.ids]
         if not has_part and not given and not offered:
             continue
         if len(body.split()) < _LEAST_WORDS and not given:

@@ -2,183 +2,152 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
+from watchword.intel.reading.named_roles import Around, role_of
 from watchword.intel.reading.names import Name, generic, runs
-from watchword.intel.reading.organisation_names import abbreviates, is_organisation, is_public, is_unit
+from watchword.intel.reading.organisation_names import (
+    abbreviates,
+    is_organisation,
+    is_public,
+    is_unit,
+    key_of,
+)
 from watchword.intel.reading.passage import Passage
 from watchword.intel.reading.places import places
 from watchword.intel.report import Role
 
 _NEAR = 80
-_SUPPLY = re.compile(
-    r"suppl(?:y|ier|iers|ies|ied)\b|logistics|procure|facilitator|(?:ship|sent|sold|provid|deliver)\w* .{0,40}(?:hardware|laptops?|equipment|notebooks|computers)",
-    re.I,
-)
-_FRONT = re.compile(
-    r"front(?:s\b| compan| firm| organi[sz]ation| entit|\b)|shell compan|cover compan|poses? as|posing as|sham compan|set up by",
-    re.I,
-)
-_TIED = re.compile(r"associated|subordinate|linked|affiliat|controlled by|on behalf of|belongs? to|part of|overseen by|under the|works? for|"
-                   r"employ(?:s|ed|ing)? by|run by|operated by|reports? to|dispatch|parent|sanctioned|designated", re.I)  # fmt: skip
-_HARMED = re.compile(
-    r"\b(?:victims?|target(?:s|ed|ing)?|against|attack(?:s|ed)? on|breach(?:es|ed)? (?:of|at)|hired at|infiltrat\w+|employed at)\b",
-    re.I,
-)
-_SAID = re.compile(r"\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:has |have |also |today |recently |jointly )*(?:said|says|announced|sanctioned|designated|warn(?:s|ed)|"
-                   r"reported|report(?:s)?\b|published|unsealed|charged|indicted|noted|assess(?:es|ed)?|identified|advis(?:es|ed)|stated|issued|imposed|seized|disclosed|observed|tracks?)\b", re.I)  # fmt: skip
-_CITED = re.compile(
-    r"(?:according to|reported by|(?:sanctioned|designated|published|charged|announced|warned|seized|unsealed|issued) by|report (?:it )?to|contact)(?: \w+){0,2} $",
-    re.I,
-)
 _PARENT = re.compile(
-    r"\s+(?:within|of|under|inside|in|at|subordinate to)\s+(?:the\s+)?(?:[\w.]+'s\s+)?$", re.I
+    r"\s+(?:within|of|under|inside|in|at|subordinate to)\s+(?:the\s+)?(?:[\w.]+'s\s+)?", re.I
 )
+_UNIT_OF = re.compile(r"(\w+ (?:No\.? ?)?\d{1,5}) (?:of|for) (?:the |The )?(.+)")
 _DOING = re.compile(
-    r"(?:doing business as|d/b/a|dba|trading as|operat(?:es|ing|ed) as|formerly(?: known as)?|also known as|a\.?k\.?a\.?|known as|styled as|under the names?)\s*:?\s*\"?$",
+    r"(?:doing business as|d/b/a|dba|trading as|operat(?:es|ing|ed) as|formerly(?: known as)?|also known as|"
+    r"a\.?k\.?a\.?|known as|styled as|under the names?)\s*:?\s*\"?$",
     re.I,
 )
 _BASED = re.compile(
-    r"\s*(?:\([^()]{1,80}\))?,?\s*(?:(?:an?|the)\s+)?(?:(?:[a-z-]+\s+){0,3})?(?:based|located|registered|headquartered|incorporated|operating|in|of|out)\s+(?:in|of|from|out of)?\s*(?:the\s+)?$",
+    r"\s*(?:\([^()]{1,80}\))?,?\s*(?:(?:an?|the)\s+)?(?:(?:[a-z-]+\s+){0,3})?"
+    r"(?:based|located|registered|headquartered|incorporated|operating|in|of|out)\s+(?:in|of|from|out of)?\s*(?:the\s+)?$",
     re.I,
 )
-_LABELLED = re.compile(r"alias|front|shell|associated|entit|compan|known as|organi[sz]ation", re.I)
+_ARTICLE = re.compile(r"\s*(?:,\s*)?an?\s+")
+_BEFORE_NAME = re.compile(
+    r"(?:'s|-based|-registered)?\s+(?:[a-z]+\s+){0,2}(?:company|firm|supplier|entity|bank|exchange|front)?\s*"
+    r"|\s*\((?:[^()]*,\s*)?(?:e\.g\.,?\s*)?"
+)
+_LIST = re.compile(r"(?:\s*\([^()]{0,200}\))?(?:,|;|,? and|,? or|/)\s*(?:by |from |to |the )?")
+#: ", a front company," behind a name says nothing of the next one.
+_APPOSITION = re.compile(r"^,\s+(?:an?|the|its)\s[^,~]*,")
+_FRONT_LABEL = re.compile(r"front|shell|cover", re.I)
 
 
 @dataclass(frozen=True)
 class Mention:
-    """An organisation in one passage."""
+    """An organisation in one passage; `alias_of` is the name that the words give this one as another name of."""
 
     name: str
     role: Role
     passage: Passage
     countries: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = field(default=())
+    aliases: tuple[str, ...] = ()
     alias_of: str = ""
     span: tuple[int, int] = (0, 0)
 
 
 def mentions(passage: Passage) -> Iterator[Mention]:
-    """Every organisation that a passage names."""
-    plain, before = passage.plain, None
-    for name in runs(plain):
-        if _is_named(name, passage):
-            mention = _mention(name, passage, before)
+    """Every organisation that a passage names; of a numbered unit also with the body that it belongs to."""
+    names = [name for name in runs(passage.plain) if _is_named(name, passage)]
+    around = _around(names, passage)
+    before: Mention | None = None
+    for name, context in zip(names, around, strict=True):
+        mention = _mention(name, passage, before, role_of(context, passage))
+        if unit := _UNIT_OF.fullmatch(name.text):
+            yield from _unit(mention, unit[1], unit[2])
+        else:
             yield mention
-            if (
-                before is not None
-                and is_unit(before.name)
-                and is_public(name.text)
-                and _PARENT.fullmatch(plain[before.span[1] : name.start])
-            ):
+            if before is not None and _belongs(before, name, passage.plain):
                 owner = before.countries or mention.countries
-                yield Mention(
-                    f"{before.name} of the {name.text}",
-                    before.role,
-                    passage,
-                    owner,
-                    (before.name,),
-                    span=before.span,
-                )
-            before = mention
+                whole = f"{before.name} of the {name.text}"
+                yield replace(before, name=whole, countries=owner, aliases=(before.name,))
+        before = mention
+
+
+def _unit(mention: Mention, unit: str, parent: str) -> Iterator[Mention]:
+    """A numbered unit whose name says what it belongs to, and that body."""
+    if is_unit(unit) and is_public(parent):
+        yield replace(mention, aliases=(unit,))
+        yield replace(
+            mention, name=parent, role=Role.ASSOCIATED if mention.role is Role.ATTRIBUTION else mention.role
+        )
+    else:
+        yield mention
+
+
+def _belongs(unit: Mention, name: Name, plain: str) -> bool:
+    return (
+        is_unit(unit.name)
+        and is_public(name.text)
+        and bool(_PARENT.fullmatch(plain[unit.span[1] : name.start]))
+    )
 
 
 def _is_named(name: Name, passage: Passage) -> bool:
     if is_organisation(name):
-        return not passage.says_nothing and (passage.first or name.start > 0 or name.text.count(" ") > 0)
-    listed = (
-        bool(_LABELLED.search(passage.label))
-        and "actor" not in passage.label.lower()
-        and passage.label_kind in ("aliases",)
-    )
+        return not passage.says_nothing
     words = [word for word in name.text.split() if word.lower() not in generic()]
-    return listed and len(words) > 1 and not _is_place(name.text) and bool(_FRONT.search(passage.label))
+    listed = passage.label_kind == "aliases" and bool(_FRONT_LABEL.search(passage.label))
+    covered = any(each.end - each.start == len(name.text) for each in places(name.text))
+    return listed and len(words) > 1 and not covered
 
 
-def _is_place(text: str) -> bool:
-    return any(each.end - each.start == len(text) for each in places(text))
-
-
-def _mention(name: Name, passage: Passage, before: Mention | None) -> Mention:
+def _around(names: list[Name], passage: Passage) -> list[Around]:
+    """What stands before and behind each name, without the words of other names; a list shares what is around it."""
     plain = passage.plain
-    alias_of = ""
-    if (
-        before is not None
-        and _DOING.search(plain[before.span[1] : name.start])
-        and name.start - before.span[1] < _NEAR
-    ):
-        alias_of = before.name
-    aliases = tuple(
-        each for each in re.split(r"[,;]\s*|\s+or\s+", name.hint) if abbreviates(each.strip('" '), name.text)
-    )
-    role = _role(name, passage)
+    for name in names:
+        plain = plain[: name.start] + "~" * (name.end - name.start) + plain[name.end :]
+    found: list[Around] = []
+    for at, name in enumerate(names):
+        last = names[at - 1].end if at else 0
+        if found and _LIST.fullmatch(passage.plain[last : name.start]):
+            before = found[-1].before
+        else:
+            before = plain[max(last, name.start - _NEAR) : name.start]
+            before = _APPOSITION.sub("", before) if at else before
+        end = name.end
+        for other in names[at + 1 :]:
+            if not _LIST.fullmatch(passage.plain[end : other.start]):
+                break
+            end = other.end
+        found.append(Around(name, before, plain[end : end + 2 * _NEAR]))
+    return found
+
+
+def _mention(name: Name, passage: Passage, before: Mention | None, role: Role) -> Mention:
+    plain, alias_of = passage.plain, ""
+    if before is not None and name.start - before.span[1] < _NEAR:
+        doing = _DOING.search(plain[before.span[1] : name.start])
+        alias_of = before.name if doing and key_of(before.name) != key_of(name.text) else ""
+    inside = [each.strip('" ') for each in re.split(r"[,;]\s*|\s+or\s+", name.hint)]
+    aliases = tuple(each for each in inside if abbreviates(each, name.text))
     return Mention(
-        name.text,
-        role,
-        passage,
-        _countries(name, plain),
-        tuple(each.strip('" ') for each in aliases),
-        alias_of,
-        (name.start, name.end),
-    )
-
-
-def _role(name: Name, passage: Passage) -> Role:
-    """Its part: what stands in brackets behind it, else the nearest words, else what its label and section speak of."""
-    plain = passage.plain
-    if _SAID.match(plain, name.end) or _CITED.search(plain[max(0, name.start - 40) : name.start]):
-        return Role.MENTIONED
-    if _SUPPLY.search(name.hint):
-        return Role.SUPPLIER
-    window = plain[max(0, name.start - _NEAR) : name.start]
-    after = plain[name.end : name.end + _NEAR // 2].split(". ")[0]
-    if _SUPPLY.search(f"{window.rsplit('. ', 1)[-1]} ~ {after}") and "front" not in window.lower()[-30:]:
-        return Role.SUPPLIER
-    if (
-        _FRONT.search(window)
-        or _FRONT.search(after)
-        or "front" in passage.label.lower()
-        or "shell" in passage.label.lower()
-    ):
-        return Role.FRONT
-    if re.search(r"victim", passage.label, re.I) or _HARMED.search(window):
-        return Role.TARGET
-    tied = _TIED.search(window) or _TIED.search(after) or passage.topic in ("attribution", "aliases")
-    if tied and (not _is_source(name.text, passage)):
-        return Role.ASSOCIATED
-    return Role.MENTIONED
-
-
-def _is_source(name: str, passage: Passage) -> bool:
-    """Whether a public body is only the one that speaks: outside attribution, unless bound to a country that is accused."""
-    return (
-        is_public(name)
-        and passage.topic not in ("attribution", "aliases")
-        and not is_unit(name)
-        and bool(places(name))
+        name.text, role, passage, _countries(name, plain), aliases, alias_of, (name.start, name.end)
     )
 
 
 def _countries(name: Name, plain: str) -> tuple[str, ...]:
-    """The countries that the words give it: in brackets, directly before, or "based in …" behind."""
-    inside = [each.code for each in places(name.hint)]
-    if inside:
+    """The countries that the words give it: in brackets, in a public body's name, directly before, "based in …" behind."""
+    if inside := [each.code for each in places(name.hint)]:
         return tuple(dict.fromkeys(inside))
-    own = [each for each in places(name.text) if each.start == 0 and is_public(name.text)]
-    if own:
+    if is_public(name.text) and (own := places(name.text)):
         return (own[0].code,)
-    for place in reversed(places(plain[: name.start])):
-        between = plain[place.end : name.start]
-        if re.fullmatch(
-            r"(?:'s|-based|-registered)?\s+(?:[a-z]+\s+){0,2}(?:company|firm|supplier|entity|bank|exchange|front)?\s*",
-            between,
-        ) or (re.fullmatch(r"\s*\((?:[^()]*,\s*)?(?:e\.g\.,?\s*)?", between)):
+    if (before := places(plain[: name.start])) and _BEFORE_NAME.fullmatch(plain[before[-1].end : name.start]):
+        return (before[-1].code,)
+    for place in places(plain[name.end : name.end + _NEAR])[:1]:
+        between = plain[name.end : name.end + place.start]
+        tail = plain[name.end + place.end :]
+        listed = between in (", ", " of ", ", of ") and bool(re.match(r"\s*(?:[.,;)]|$)", tail))
+        if listed or _BASED.fullmatch(between) or _ARTICLE.fullmatch(between):
             return (place.code,)
-        break
-    for place in places(plain[name.end : name.end + _NEAR]):
-        if _BASED.fullmatch(plain[name.end : name.end + place.start]) or re.fullmatch(
-            r"\s*(?:,\s*)?an?\s+", plain[name.end : name.end + place.start]
-        ):
-            return (place.code,)
-        break
     return ()

@@ -78,6 +78,8 @@ def _end(plain: str, tokens: Sequence[re.Match[str]], at: int) -> int:
             or (gap.strip() == "." and _shortened(before))
             or (gap.strip() in (",", ".,") and is_legal)
         )
+        if is_legal_end(before) and word in ("of", "for", "the"):
+            break
         if not joined or (before.endswith("'s") and word not in _OWNED):
             break
         if _capital(word) or (word[0].isdigit() and ahead - 1 == last):
@@ -86,6 +88,11 @@ def _end(plain: str, tokens: Sequence[re.Match[str]], at: int) -> int:
             break
         ahead += 1
     return last
+
+
+def is_legal_end(word: str) -> bool:
+    """Whether a name ends with such a word, so that "of Laos" behind it is no part of it."""
+    return word.lower().replace(".", "") in legal() and word not in ("Company", "Corporation")
 
 
 def _shortened(word: str) -> bool:

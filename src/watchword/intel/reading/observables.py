@@ -31,6 +31,8 @@ _WALLET = re.compile(
 _SOLANA = re.compile(r"(?<![\w/])[1-9A-HJ-NP-Za-km-z]{32,44}(?!\w)")
 _PAID = re.compile(r"\b(?:wallet|solana|sol|crypto|bitcoin|usdt|usdc|address)\b", re.I)
 _VERSION = re.compile(r"(?:\bv|version|release|build)\s*$", re.I)
+#: What may be written defanged.
+_ADDRESSES = ("domain", "url", "ip", "email")
 _HASHES = {32: "MD5", 40: "SHA-1", 64: "SHA-256"}
 
 
@@ -51,31 +53,31 @@ def observables_of(passages: Sequence[Passage]) -> tuple[tuple[Observable, ...],
     for passage in passages:
         if passage.kind == "references":
             continue
-        for text, sure in ((passage.plain, False),):
-            plain = plainly(text)
-            for seen in _found(plain, sure=sure or plain != text):
-                if seen.kind == "trouble":
-                    notes[f"line {passage.line}: {seen.value} was not taken: {seen.detail}"] = None
-                    continue
-                written = "" if seen.value.lower() in text.lower() else "written defanged"
-                gathered.add(_Seen(seen.kind, seen.value, seen.detail or written), passage.quote)
+        plain = plainly(passage.plain)
+        for _, seen in sorted(_found(plain, sure=plain != passage.plain), key=lambda each: each[0]):
+            if seen.kind == "trouble":
+                notes[f"line {passage.line}: {seen.value} was not taken: {seen.detail}"] = None
+                continue
+            defanged = seen.kind in _ADDRESSES and seen.value.lower() not in passage.plain.lower()
+            detail = "written defanged" if defanged else seen.detail
+            gathered.add(_Seen(seen.kind, seen.value, detail), passage.quote)
     found = tuple(Observable(each.kind, each.value, quotes, each.detail) for each, quotes in gathered)
     return found, tuple(notes)
 
 
-def _found(text: str, *, sure: bool) -> Iterator[_Seen]:
-    """Each in its turn; what is taken is blanked, so that no URL is a domain and no hash a wallet too."""
+def _found(text: str, *, sure: bool) -> Iterator[tuple[int, _Seen]]:
+    """Each with its place; what is taken is blanked, so that no URL is a domain and no hash a wallet too."""
     for finder in (_urls, _emails, _hashes, _wallets, _ips):
         for start, end, seen in finder(text):
-            yield seen
+            yield start, seen
             text = text[:start] + "~" * (end - start) + text[end:]
     for match in _HOST.finditer(text):
         if is_host(match[0], sure=sure and match[0].rpartition(".")[2].islower() and not _is_file(match[0])):
-            yield _Seen("domain", match[0].lower(), "")
+            yield match.start(), _Seen("domain", match[0].lower(), "")
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         if 7 <= len(digits) <= 15:
-            yield _Seen("phone", ("+" if match[0].startswith("+") else "") + digits, "")
+            yield match.start(), _Seen("phone", ("+" if match[0].startswith("+") else "") + digits, "")
 
 
 def _is_file(name: str) -> bool:
@@ -112,7 +114,7 @@ def _hashes(text: str) -> list[tuple[int, int, _Seen]]:
 
 
 def _wallets(text: str) -> list[tuple[int, int, _Seen]]:
-    found = []
+    found: list[tuple[int, int, _Seen]] = []
     patterns = (_WALLET, _SOLANA) if _PAID.search(text) else (_WALLET,)
     for pattern in patterns:
         for match in pattern.finditer(text):

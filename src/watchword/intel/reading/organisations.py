@@ -61,6 +61,16 @@ def organisations_of(passages: Sequence[Passage]) -> tuple[tuple[Subject, ...], 
     return tuple(one.subject() for one in _merged(found).values()), tuple(masked)
 
 
+def accused_by(subjects: Sequence[Subject]) -> frozenset[str]:
+    """Countries whose public bodies a report holds responsible."""
+    return frozenset(
+        code
+        for each in subjects
+        if each.role is Role.ATTRIBUTION and is_public(each.name)
+        for code in each.countries
+    )
+
+
 def _keep(found: dict[str, _One], mention: Mention) -> None:
     key = key_of(mention.alias_of or mention.name)
     names = (mention.alias_of, mention.name) if mention.alias_of else (mention.name, *mention.aliases)

@@ -12,22 +12,22 @@ _PEOPLE = (
 )
 _ACTING = (
     rf"{_PEOPLE}(?:workers?|actors?|operatives?|hackers?|operators?|groups?|regime|leadership|apparatus|agents?|"
-    r"intelligence services?|state[- ]sponsored|nationals?|developers?|military|threat|scheme|campaign|network|nexus|cyber|weapons)"
+    r"intelligence services?|state[- ]sponsored|developers?|military|threat|scheme|campaign|network|nexus|cyber|weapons)"
 )
 #: Words before a country (ending where it begins, or in a list of countries), by role.
 _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.SUPPLIER, re.compile(
-        r"suppl(?:y chain|ier|iers|ies|ied|y)\b|logistics|facilitators? in|procur(?:es?|ed|ing|ement)\b|equipment from|shipped from|"
+        r"suppl(?:y chain|ier|iers|ies|ied|y)\b|logistics|supply chain facilitators? in|procur(?:es?|ed|ing|ement)\b|equipment from|shipped from|"
         r"bought in|vendors? in", re.I)),
     (Role.ATTRIBUTION, re.compile(
         r"attribut\w+|on behalf of|(?:backed|directed|controlled|sponsored|run|subordinate|operated|funded) (?:\w+ )?(?:by|to)|"
-        r"(?:funds?|revenue|earnings|money|proceeds|foreign currency) (?:\w+ )?(?:for|to)|loyal to|aligned with|nationals of|citizens of", re.I)),
+        r"(?:funds?|revenue|earnings|money|proceeds|foreign currency) (?:\w+ )?(?:for|to)|loyal to|aligned with", re.I)),
     (Role.TARGET, re.compile(
         r"target(?:s|ed|ing)?\b|victims?\b|against|hired by|employed by|companies in|firms in|employers in|"
         r"organi[sz]ations in|businesses in|identit(?:y|ies) of|defraud\w*", re.I)),
     (Role.OPERATIONS, re.compile(
         r"(?:operat\w+|work\w*|based|located|living|resid\w+|stationed|dispatched|deployed|sent|travel\w*|hubs?|offices?|branch\w*|"
-        r"delegations?|presence|cells?|teams?|front compan(?:y|ies)|shell compan(?:y|ies)|facilitated|laptop farms?|registered|"
+        r"logged in|signed? in|connect\w*|firm|company|delegations?|presence|cells?|teams?|front compan(?:y|ies)|shell compan(?:y|ies)|facilitated|laptop farms?|registered|(?<!supply chain )facilitators?|"
         r"incorporated|headquartered|hosted|routed|arrested|housed|servers?)(?: \w+){0,2} (?:from|out of|in|to|through|via|across|within|inside|at)\b", re.I)),
 )  # fmt: skip
 #: Words directly behind a country, by role.
@@ -36,11 +36,11 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.OPERATIONS, re.compile(
         r"[- ](?:based\b(?! (?:firms|companies|employers|organi[sz]ations))|operations?|branch|offices?|front compan\w+|hubs?|facilit\w+)", re.I)),
     (Role.TARGET, re.compile(
-        r"[- ](?:based )?(?:\w+ )?(?:firms?|compan(?:y|ies)|employers?|organi[sz]ations?|business(?:es)?|citizens?|persons?|victims?|residents?|"
+        r"[- ](?:based )?(?:[a-z]+ ){0,4}(?:firms?|compan(?:y|ies)|employers?|organi[sz]ations?|business(?:es)?|citizens?|persons?|victims?|residents?|"
         r"individuals|people|job market|startups?|banks?|agencies|identit(?:y|ies)|defen[cs]e contractors?)\b", re.I)),
     (Role.ATTRIBUTION, re.compile(
         rf"(?:[-' ]s? ?(?:illegal |illicit |unlawful )?{_ACTING}\b|[- ](?:linked|backed|aligned|nexus|affiliated|sponsored|state)\b|"
-        r"'s ministry|'s department|'s general bureau)", re.I)),
+        r"'s ministry|'s department|'s general bureau|\s+(?:directs?|controls?|oversees?|sponsors?)\b)", re.I)),
 )  # fmt: skip
 _LIST = re.compile(r"[\s,/]*(?:and|or|the|as well as|including|especially|both|mainly|,)*[\s,/]*", re.I)
 

@@ -12,7 +12,7 @@ from watchword.intel.report import Section
 _LINK = re.compile(r"!?\[([^\]\[]{0,500})\]\((?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s+\"[^\"]{0,200}\")?\)")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3}")
 _BOLD_LABEL = re.compile(
-    r"\s*(?:\*\*|__)([^*:]{1,80}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])\s*(.*)", re.S
+    r"\s*(?:\*\*|__)([^*:]{1,80}?)\s*(?:[:.]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])\s*(.*)", re.S
 )
 _LABEL = re.compile(r"\s*([A-Z][\w&/'’,() -]{1,60}?):\s+(\S.*)", re.S)
 _CELL = re.compile(r"\s*([A-Z][\w&/ -]{1,40}) \| (\S.*)", re.S)
@@ -67,10 +67,32 @@ def _passages(block: Block, heading: str, kind: str) -> list[Passage]:
     if not text:
         return [Passage(whole, block.line, heading, kind, item=item, whole=whole)] if whole else []
     label_kind = kind_of(label) if label else "other"
+    before = len(whole) - len(text)
     return [
-        Passage(sentence, block.line, heading, kind, label, label_kind, item, whole, first=place == 0)
+        Passage(
+            sentence,
+            _line(block, place + before),
+            heading,
+            kind,
+            label,
+            label_kind,
+            item,
+            whole,
+            first=place == 0,
+        )
         for place, sentence in sentences(text)
     ]
+
+
+def _line(block: Block, place: int) -> int:
+    """The line in which a sentence begins that stands so many letters behind the block's beginning."""
+    line, end = block.line, 0
+    for row in block.rows:
+        end += len(unmarked(row)) + 1
+        if place < end:
+            return line
+        line += 1
+    return block.line
 
 
 def _labelled(text: str, item: bool) -> tuple[str, str]:

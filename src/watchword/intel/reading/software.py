@@ -19,6 +19,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\"?\s+(?:{_KINDS})\b", re.I)
 _LABEL = re.compile(r"malware", re.I)
+#: A capitalised word right before: then a tool's word is part of another name ("Tin Lantern").
+_PART = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-z]+) $|\ba ([A-Z]\w+) $")
 
 
 @cache
@@ -44,7 +46,10 @@ def software_of(passages: Sequence[Passage]) -> tuple[Subject, ...]:
         for name in _malware(passage):
             malware.add(name, passage.quote)
         for match in _tool_pattern().finditer(passage.plain):
-            if match[0][0].isupper() or match[0].lower() == "anydesk":
+            part = _PART.search(passage.plain[max(0, match.start() - 40) : match.start()])
+            if (match[0][0].isupper() or match[0].lower() == "anydesk") and not (
+                part and part[1].lower() not in generic()
+            ):
                 tools.add(spelled.setdefault(match[0].lower(), match[0]), passage.quote)
     return (
         *(Subject(SubjectKind.MALWARE, name, Role.ASSOCIATED, quotes) for name, quotes in malware),

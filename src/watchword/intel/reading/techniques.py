@@ -16,11 +16,12 @@ _INSIDER = re.compile(r"(?<![\w.-])(?:ME|IF|PR|AF|MT|DT|PV)\d{3}(?:\.\d{3})?(?![
 _SPEAKS_ATTACK = re.compile(r"ATT&CK|\bMITRE\b|(?<!\w)T1\d{3}\b", re.I)
 _SPEAKS_INSIDER = re.compile(r"insider threat matrix|\bITM\b", re.I)
 _DENIED = re.compile(
-    r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|instead of)\b",
+    r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|instead of|no (?:\w+ )?(?:links?|connections?|ties?) (?:to|with))\b",
     re.I,
 )
+_WORD_END = re.compile(r"[\w'-]+")
 #: Kinds of parts that tell what actors do; advice and lists of sources do not.
-_PASSED = ("mitigations", "references")
+_PASSED = ("mitigations", "references", "heading")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def technique_name(framework: str, id_: str) -> str:
 
 def stated(passage: Passage, *, attack: bool, insider: bool) -> list[tuple[str, str]]:
     """The ids that a passage gives, as (framework, id); groups, software and mitigations only in a report on ATT&CK."""
-    if passage.kind == "references" or _DENIED.search(passage.plain):
+    if passage.kind == "references" or denies(passage.plain):
         return []
     found = [(each.start(), "attack", each[0]) for each in _ATTACK.finditer(passage.plain)]
     if attack:
@@ -61,12 +62,18 @@ def stated(passage: Passage, *, attack: bool, insider: bool) -> list[tuple[str, 
     return [(framework, id_) for _, framework, id_ in sorted(found)]
 
 
+def denies(plain: str) -> bool:
+    """Whether a sentence says that something was not done or not seen."""
+    return bool(_DENIED.search(plain))
+
+
 def proposed(plain: str) -> list[Proposal]:
     """What the phrases of a text make us propose."""
     found = []
     for pattern, ids in _phrases():
         if match := pattern.search(plain):
-            found.append(Proposal(match[0], ids))
+            rest = _WORD_END.match(plain, match.end())
+            found.append(Proposal(match[0] + (rest[0] if rest else ""), ids))
     return found
 
 
@@ -82,21 +89,23 @@ def frameworks(passages: Sequence[Passage]) -> dict[str, bool]:
     }
 
 
-def techniques_of(passages: Sequence[Passage], advice: frozenset[int]) -> tuple[Technique, ...]:
+def techniques_of(
+    passages: Sequence[Passage], offers: Sequence[Sequence[Proposal]], advice: frozenset[int]
+) -> tuple[Technique, ...]:
     """Every technique once, stated ones first; what is stated is not proposed again.
 
-    advice: places in `passages` that only advise; they give their ids, but propose nothing.
+    offers: what each passage's phrases propose. advice: places in `passages` that only advise; they give their ids, but propose nothing.
     """
     given: Gathered[tuple[str, str]] = Gathered()
     offered: Gathered[tuple[str, str]] = Gathered()
     phrases: dict[tuple[str, str], str] = {}
     speaks = frameworks(passages)
-    for at, passage in enumerate(passages):
+    for at, (passage, offer) in enumerate(zip(passages, offers, strict=True)):
         for key in stated(passage, **speaks):
             given.add(key, passage.quote)
-        if at in advice or passage.kind in _PASSED or passage.says_nothing:
+        if at in advice or passage.kind in _PASSED or passage.says_nothing or denies(passage.plain):
             continue
-        for proposal in proposed(passage.plain):
+        for proposal in offer:
             for key in proposal.ids:
                 offered.add(key, passage.quote)
                 phrases.setdefault(key, proposal.phrase)

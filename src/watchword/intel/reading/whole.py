@@ -1,5 +1,6 @@
 """A whole report out of its blocks: every finder over every passage."""
 
+import re
 from collections.abc import Sequence
 
 from watchword.intel.reading.actors import actors_of
@@ -11,17 +12,20 @@ from watchword.intel.reading.decoding import cleaned_of
 from watchword.intel.reading.lines import blocks_of
 from watchword.intel.reading.measures import advice_in, mitigations_of, tactics_of
 from watchword.intel.reading.observables import observables_of
-from watchword.intel.reading.organisations import organisations_of
+from watchword.intel.reading.organisations import accused_by, organisations_of
+from watchword.intel.reading.passage import Passage
 from watchword.intel.reading.persons import persons_of
 from watchword.intel.reading.sections import sections_of, unmarked
 from watchword.intel.reading.sectors import sectors_of
 from watchword.intel.reading.software import software_of
-from watchword.intel.reading.techniques import techniques_of
+from watchword.intel.reading.techniques import proposed, techniques_of
+from watchword.intel.reading.sentences import sentences
 from watchword.intel.report import Report, Subject
 
 #: Letters that are read; 2,000 pages hold some six million.
 MOST_LETTERS = 20_000_000
-_LONGEST_TITLE = 300
+_SHORT_TITLE = 160
+_MARKING = re.compile(r"TLP\b|UNCLASSIFIED\b", re.I)
 
 
 def report_of(text: str, title: str, digest: str) -> Report:
@@ -40,8 +44,10 @@ def report_from(blocks: Sequence[Block], title: str, digest: str, notes: tuple[s
     """A report out of its blocks, the same for every format."""
     sections, passages = sections_of(blocks)
     advice = advice_in(passages)
+    titles = [Passage(each.heading, each.line, each.heading, "heading") for each in sections if each.heading]
     organisations, masked = organisations_of(passages)
-    countries = countries_of(passages, masked)
+    offers = tuple(proposed(plain) for plain in masked)
+    countries = countries_of(passages, masked, accused_by(organisations))
     headings = [(each.line, unmarked(each.text)) for each in blocks if each.shape is Shape.HEADING]
     actors = actors_of(passages, headings, countries)
     observables, wrong = observables_of(passages)
@@ -54,8 +60,8 @@ def report_from(blocks: Sequence[Block], title: str, digest: str, notes: tuple[s
         countries=countries,
         sectors=sectors_of(passages),
         observables=observables,
-        techniques=techniques_of(passages, advice),
-        tactics=tactics_of(passages, advice),
+        techniques=techniques_of((*passages, *titles), (*offers, *([()] * len(titles))), advice),
+        tactics=tactics_of(passages, offers, advice),
         mitigations=mitigations_of(passages, advice),
         amounts=amounts_of(passages),
         dates=dates_of(passages),
@@ -72,9 +78,14 @@ def _once(subjects: Sequence[Subject]) -> tuple[Subject, ...]:
 
 
 def _title(blocks: Sequence[Block]) -> str:
-    """The first heading of the first level, else the first heading, else the first words."""
+    """The first heading of the first level, else a short opening, else the first heading, else the first words."""
+    if not blocks:
+        return ""
     headings = [each for each in blocks if each.shape is Shape.HEADING]
-    first = next((each for each in headings if each.level == 1), headings[0] if headings else None)
-    if first is None and blocks:
-        first = blocks[0]
-    return unmarked(first.text)[:_LONGEST_TITLE] if first else ""
+    first = next((each for each in headings if each.level == 1), None)
+    if first is None:
+        opening = [each for each in blocks[:3] if not _MARKING.match(each.text)]
+        short = opening and opening[0].shape is not Shape.ITEM and len(opening[0].text) <= _SHORT_TITLE
+        first = opening[0] if short or not headings else headings[0]
+    title = sentences(unmarked(first.text))[0][1] if first.text.strip() else ""
+    return title if len(title) <= _SHORT_TITLE else f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]} …"

@@ -30,7 +30,7 @@ def tokens(name: Name) -> dict[str, tuple[float, bool]]:
             run = words[at : at + length]
             if any(word.sort not in ("generic", "place") for word in run):
                 weight = sum(word.weight for word in run)
-                found.setdefault("".join(word.text for word in run), (weight, True))
+                found.setdefault("".join(word.spelt for word in run), (weight, True))
     if name.person:
         for key in whole(name):
             found[key] = (name.weight, True)

@@ -36,7 +36,7 @@ _CUSTOMARY = """cheung=zhang chan=chen tan=chen wong=huang,wang ong=wang lee=li 
     sze=shi woo=hu oh=hu yiu=yao tang=deng,tang ko=gao gao=gao szeto=situ auyeung=ouyang kuo=guo hsieh=xie yeh=ye""".split()
 
 #: The commonest family names, which most Chinese bear.
-FAMILY_NAMES = frozenset(
+_FAMILY_NAMES = frozenset(
     """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han
     feng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye cheng su wei lv lu ding ren shen yao jin cui tan
     fan liao bai wan shao meng qin shi long duan lei qian hou kong mao hao gu gong tao wen ge pang qi zhuang nie qu
@@ -103,3 +103,8 @@ def _classes() -> dict[str, str]:
 def key(syllables: frozenset[str]) -> frozenset[str]:
     """The classes that syllables of one spelling fall into; equal names have one in common."""
     return frozenset(_classes().get(each, each) for each in syllables)
+
+
+def family_names() -> frozenset[str]:
+    """The syllables of the commonest Chinese family names."""
+    return _FAMILY_NAMES

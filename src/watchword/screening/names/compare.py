@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from watchword.screening.names import syllables
 from watchword.screening.names.name import Name, Word, as_person
-from watchword.screening.names.similar import SLIP, similar, slipped
+from watchword.screening.names.similar import SLIP, TWO_SLIPS, similar, slipped
 
 #: The score of Korean or Chinese names of persons whose syllables all agree: in the same order, and with the family
 #: name at the other end.
@@ -57,10 +57,18 @@ def compare(asked: Name, listed: Name) -> Comparison:
         return _aligned(asked, listed, east_asian=True)
     ours, theirs = as_person(asked), as_person(listed)
     if ours and theirs:
-        return _syllables(asked, listed, ours, theirs)
-    if (len(asked.texts) == 1) != (len(listed.texts) == 1) and "".join(asked.texts) != "".join(listed.texts):
+        whole = _syllables(asked, listed, ours, theirs)
+        if whole.score or not _of_one_word(asked):
+            return whole
+    if _of_one_word(asked) != _of_one_word(listed) and len(asked.words) != len(listed.words):
         return NOTHING  # a name of one word is borne by very many
-    return _aligned(asked, listed, east_asian=bool(ours or theirs))
+    if ours or theirs:
+        return max(_with_a_slip(asked, listed), _aligned(asked, listed, east_asian=True), key=lambda c: c.score)
+    return _aligned(asked, listed, east_asian=False)
+
+
+def _of_one_word(name: Name) -> bool:
+    return len(name.texts) == 1
 
 
 def _syllables(
@@ -145,9 +153,11 @@ def _joined(asked: Name, listed: Name, taken: list[_Span], east_asian: bool) -> 
         inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)]
         if any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
             continue
-        a = "".join(word.text for word in asked.words[i:to_i])
-        b = "".join(word.text for word in listed.words[j:to_j])
+        a = "".join(word.spelt for word in asked.words[i:to_i])
+        b = "".join(word.spelt for word in listed.words[j:to_j])
         value, rule = similar(a, b, east_asian) if len(a) > 3 and len(b) > 3 else (0.0, "")
+        if "differ" in rule and min(len(a), len(b)) < TWO_SLIPS:
+            continue  # joined and mistyped at once: only where many letters are left that agree
         gained = value * (_weight(asked, i, to_i) + _weight(listed, j, to_j))
         held = sum(t[4] * (_weight(asked, t[0], t[1]) + _weight(listed, t[2], t[3])) for t in inside)
         if gained > held:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from watchword.screening.names import syllables
 from watchword.screening.names.script import in_latin
-from watchword.screening.names.words import words
+from watchword.screening.names.words import Words, words
 
 #: Words of a name that are compared; a longer text is no name.
 MOST_WORDS = 24
@@ -21,11 +21,12 @@ _REFERENCE = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in Latin letters, or the one word that stands for it; its sort, and how much it tells."""
+    """A word in Latin letters, or the one word that stands for it; its sort, how much it tells, and as it was spelt."""
 
     text: str
     sort: str
     weight: float
+    spelt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,11 @@ def _person(reading: str) -> list[Word]:
         last = at == len(given) - 1  # Lê and Do are family names where they stand last
         sort = (
             "title" if text in table.titles else "particle" if text in table.particles and not last
-            else "common" if text in table.people else "initial" if len(text) == 1 else "name"
+            else "common" if text in table.people else "initial" if len(text) == 1 and text not in "aeiou" else "name"
         )  # fmt: skip
-        found.append(Word(text, sort, WEIGHTS.get(sort, 1.0)))
+        found.append(Word(text, sort, WEIGHTS.get(sort, 1.0), text))
     if not any(word.weight >= WEIGHTS["common"] for word in found):  # titles and particles may be all there is
-        found = [Word(word.text, "common", WEIGHTS["common"]) for word in found]
+        found = [Word(word.text, "common", WEIGHTS["common"], word.text) for word in found]
     return found
 
 
@@ -91,7 +92,8 @@ def _firm(reading: str) -> list[Word]:
         length, meant = _phrase(given, at)
         text = meant if meant is not None else given[at]
         if meant != "" and not (length == 1 and text in table.legal):
-            found.append(_word(text, table.places, table.common, known=meant is not None))
+            spelt = "".join(given[at : at + length])
+            found.append(_word(text, spelt, table, known=meant is not None))
         at += length
     return [word for word in found if word.weight]
 
@@ -107,14 +109,14 @@ def _phrase(given: list[str], at: int) -> tuple[int, str | None]:
     return 1, "" if given[at] in table.legal else None
 
 
-def _word(text: str, places: frozenset[str], common: frozenset[str], *, known: bool) -> Word:
+def _word(text: str, spelt: str, table: Words, *, known: bool) -> Word:
     if known:
-        sort = "place" if text in places else "generic"
+        sort = "place" if text in table.places else "generic"
     elif text.isdigit():
         sort = "number"
     else:
-        sort = "common" if text in common else "name"
-    return Word(text, sort, WEIGHTS[sort] if sort in WEIGHTS else _distinct(text))
+        sort = "common" if text in table.common else "name"
+    return Word(text, sort, WEIGHTS[sort] if sort in WEIGHTS else _distinct(text), spelt)
 
 
 def _distinct(text: str) -> float:
@@ -124,15 +126,15 @@ def _distinct(text: str) -> float:
 
 
 def as_person(name: Name) -> tuple[syllables.Reading, ...]:
-    """The readings of a person's name as Korean or Chinese; none where it cannot be such a name."""
-    if not name.person or any(word.sort in ("title", "particle", "initial") for word in name.words):
+    """The readings of a person's name as Korean or Chinese; none where it cannot be such a name.
+
+    Particles of other languages may be its syllables (An, Do): only the whole name tells.
+    """
+    if not name.person or any(word.sort in ("title", "initial") for word in name.words):
         return ()
-    return _east_asian(name.texts)
+    return _east_asian(tuple(word.text for word in name.words))
 
 
 @lru_cache(maxsize=65_536)
 def _east_asian(texts: tuple[str, ...]) -> tuple[syllables.Reading, ...]:
-    if not 1 <= len(texts) <= syllables.LONGEST_NAME:
-        return ()
-    found = (r for language in syllables.LANGUAGES for r in syllables.readings(texts, language))
-    return tuple(reading for reading in found if syllables.has_family_name(reading))
+    return syllables.as_person(texts) if 1 <= len(texts) <= syllables.LONGEST_NAME else ()

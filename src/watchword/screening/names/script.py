@@ -12,6 +12,9 @@ from watchword.screening.names.words import words
 #: Letters of a name that are read; more is no name.
 MOST_LETTERS = 300
 
+#: Syllables of one letter as family names are customarily written.
+_ALONE = {"i": "yi", "u": "woo", "o": "oh", "a": "ah", "e": "eh"}
+
 _HANGUL = re.compile("[가-힣]+")
 _HAN = re.compile("[㐀-鿿豈-﫿]+")
 _MARKS = re.compile("['’‘`´ʼʻʾʿ\"“”„«»]")
@@ -52,7 +55,9 @@ def _worded(plain: str) -> str:
 def _divided(text: str, read: str, person: bool) -> str:
     """Letters without spaces between them: a person's one by one; a firm's by the words of business among them."""
     if person:
-        return " ".join(_spelt(letter, read) for letter in text)
+        as_family = {"金": "김"} if read == "korean" else {}  # read Kim in names, else Kum
+        family = _spelt(as_family.get(text[0], text[0]), "hangul" if text[0] in as_family else read)
+        return " ".join((family, *(_spelt(letter, read) for letter in text[1:])))
     table = words().characters["hangul" if read == "hangul" else "han"]
     found, rest, at = [], "", 0
     while at < len(text):
@@ -75,11 +80,10 @@ def _business(text: str, at: int, table: dict[str, str]) -> str:
 
 
 def _spelt(letter: str, read: str) -> str:
-    """A letter's sound."""
-    if read == "hangul":
-        return latin(letter).strip()
-    if read == "korean" and letter in _readings():
-        return latin(_readings()[letter]).strip()
+    """A letter's sound; a vowel alone is written so that it is no initial."""
+    if read == "hangul" or (read == "korean" and letter in _readings()):
+        sound = latin(letter if read == "hangul" else _readings()[letter]).strip()
+        return _ALONE.get(sound, sound)
     from anyascii import anyascii  # noqa: PLC0415 - loaded only where a name has Chinese characters
 
     return str(anyascii(letter)).lower()

@@ -59,10 +59,23 @@ def readings(words: Sequence[str], language: str) -> list[Reading]:
     return found
 
 
-def has_family_name(reading: Reading) -> bool:
-    """Whether a family name of the language stands first or last, as in the name of a person."""
-    family = korean.family_names() if reading.language == "Korean" else chinese.FAMILY_NAMES
-    return not (family.isdisjoint(reading.sounds[0]) and family.isdisjoint(reading.sounds[-1]))
+def as_person(words: Sequence[str]) -> tuple[Reading, ...]:
+    """The readings of a person's name; none where it is no Korean or Chinese one.
+
+    Such a name has a family name of the language as a word of its own, first or last; or is one word of three
+    syllables that begins with a family name. Without that, Kimo and Nadra would be Korean.
+    """
+    found = []
+    for language, tables in LANGUAGES.items():
+        family = tables.family_names()
+        for reading in readings(words, language):
+            ends = (words[0] == reading.spelt[0], words[-1] == reading.spelt[-1])
+            first, last = (not family.isdisjoint(reading.sounds[at]) for at in (0, -1))
+            if (len(words) > 1 and ((ends[0] and first) or (ends[1] and last))) or (
+                len(words) == 1 and len(reading.spelt) == 3 and first
+            ):
+                found.append(reading)
+    return tuple(found)
 
 
 def keys(reading: Reading) -> set[str]:

@@ -13,6 +13,8 @@ class Named:
     sets: list[str] = field(default_factory=list)
     actors: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    #: Organisations and the countries that the report gives them, by ISO 3166 code.
+    seats: list[tuple[str, str]] = field(default_factory=list)
 
 
 def said(quotes: tuple[Quote, ...], most: int = 3) -> str:
@@ -64,6 +66,8 @@ def _other(draft: Draft, other: Subject, named: Named) -> str:
             "roles": [other.role.value],
         },
     )
+    if other.kind is SubjectKind.ORGANIZATION:
+        named.seats += [(added, code.upper()) for code in other.countries]
     for each in _related(other.role, named):
         verb = "targets" if other.role is Role.TARGET else "related-to"
         draft.relate(each, "attributed-to" if other.role is Role.ATTRIBUTION else verb, added)
@@ -99,6 +103,8 @@ def _countries(draft: Draft, report: Report, named: Named) -> None:
             {"name": country.name, "country": country.code.upper(), "description": said(country.quotes, 1)},
         )
         named.others.append(added)
+        for seated in (who for who, code in named.seats if code == country.code.upper()):
+            draft.relate(seated, "located-at", added)
         for role in country.roles:
             verb = _VERBS.get(role)
             for each in named.actors if verb == "located-at" else named.sets if verb else ():

@@ -1,0 +1,78 @@
+"""What a comparison of two names is worth: a hit, a question to a person, or nothing.
+
+The bounds were set on names of the lists themselves, written with slips and in other romanisations, against ordinary
+names of people and firms of thirty languages; docs/benchmarks.md has what they give on names that were not used for it.
+"""
+
+from enum import StrEnum
+
+from watchword.screening.names.compare import Comparison
+from watchword.screening.names.name import Name
+
+
+class Verdict(StrEnum):
+    """hit: it is what is listed. question: a person has to look. none: another name."""
+
+    HIT = "hit"
+    QUESTION = "question"
+    NONE = "none"
+
+
+#: A person's name asks a question from this score on; one of a single word, if the word tells at least so much.
+PERSON, SINGLE_TELLS = 0.8, 0.8
+#: The same for a name that the other contains word by word, as one without a middle name.
+CONTAINED, CONTAINED_TELLS = 0.72, 1.6
+#: A firm's name is a hit from this score on, if the matched words tell so much; else it asks a question.
+FIRM, FIRM_TELLS = 0.86, 1.15
+ASKS, ASKS_TELLS = 0.78, 0.95
+#: A firm's name that says less, or lacks more, but has telling words enough.
+LOOSE, LOOSE_TELLS = 0.72, 1.3
+#: Letters from which on one romanised word is enough.
+LONG = 8
+
+_EXACT = frozenset({"same", "joined"})
+
+
+def verdict(found: Comparison, asked: Name, listed: Name) -> Verdict:
+    """What a comparison is worth. A person's name alone is never more than a question."""
+    if asked.person:
+        return Verdict.QUESTION if _person(found, len(asked.words)) else Verdict.NONE
+    if found.score >= FIRM and found.told >= FIRM_TELLS and _sure(found, asked, listed):
+        return Verdict.HIT
+    return Verdict.QUESTION if _firm(found, asked, listed) else Verdict.NONE
+
+
+def _person(found: Comparison, words: int) -> bool:
+    if found.score == 1.0:
+        return True
+    if found.score >= PERSON:
+        return words > 1 or found.told >= SINGLE_TELLS
+    contained = not found.extra or not found.missing
+    exact = all(part.rule in _EXACT for part in found.parts)
+    return found.score >= CONTAINED and found.told >= CONTAINED_TELLS and contained and exact
+
+
+def _firm(found: Comparison, asked: Name, listed: Name) -> bool:
+    if found.score >= 0.97 and len(found.parts) >= 3:  # a name of words of business alone, all of them
+        return True
+    if not _sure(found, asked, listed):
+        return False
+    return (found.score >= ASKS and found.told >= ASKS_TELLS) or (
+        found.score >= LOOSE and found.told >= LOOSE_TELLS
+    )
+
+
+def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
+    """Whether more agrees than one word that is only alike."""
+    telling = _telling(asked) | _telling(listed)
+    told = [part for part in found.parts if telling & {*part.asked.split(), *part.listed.split()}]
+    if len(told) != 1:
+        return bool(told) or found.score >= 0.9  # places and words of business: only nearly all of them
+    part = told[0]
+    if part.rule in _EXACT or ("romanisation" in part.rule and len(part.listed) >= LONG):
+        return True
+    return len(found.parts) > 1
+
+
+def _telling(name: Name) -> set[str]:
+    return {word.text for word in name.words if word.sort not in ("generic", "place")}
