@@ -22,7 +22,7 @@ STEPS = {"read": "Reading exports", "prepare": "Joining records", "indicators": 
 Out = Annotated[Path, typer.Option("--out", help="Folder for results.")]
 
 
-def command(  # noqa: PLR0913, PLR0917 - each is an option of the command
+def command(
     folder: Annotated[Path, typer.Argument(help="Folder of exports; any mix of files, nested, .gz, .zip.")],
     out: Out = Path("watchword-out"),
     lake: Annotated[Path | None, typer.Option(help="Folder of the records; default OUT/lake.")] = None,

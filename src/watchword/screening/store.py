@@ -61,6 +61,10 @@ class ListStore:
         """The names of all versions that are kept, the oldest first."""
         return sorted(path.parent.name for path in (self.folder / list_id).glob("*/entries.jsonl"))
 
+    def entries_file(self, version: Version) -> Path:
+        """The file of a version's entries."""
+        return self.folder / version.list_id / version.version / "entries.jsonl"
+
     def entries(self, list_id: str, version: str | None = None) -> Iterator[Entry]:
         """The entries of a version, the current one by default. Raises ListError where there is none."""
         current = self.current(list_id)

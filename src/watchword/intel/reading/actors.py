@@ -22,22 +22,28 @@ _LABEL = re.compile(
 )
 _ALIASES = re.compile(r"(?:alias(?:es)?|also known as|a\.?k\.?a\.?|other names|also tracked as)$", re.I)
 _AKA = re.compile(
-    r"(?:(?:also|previously|publicly|formerly|otherwise|better|variously) )?(?:known|tracked|referred to|reported)(?: by [^,()]{1,40}?)? as|a\.?k\.?a\.?|dubbed|nicknamed|"
-    r"(?:which )?(?:we|other vendors|others|researchers)(?: \w+)? (?:track|call|name)s?(?: it)?(?: as)?|goes by(?: the names?)?|appears? as|calls? (?:the (?:ring|group|gang|cluster|actor)|itself|themselves|this (?:cluster|group|actor))|"
+    r"(?:(?:also|previously|publicly|formerly|otherwise|better|variously) )?(?:known|tracked|"
+        r"referred to|reported)(?: by [^,()]{1,40}?)? as|a\.?k\.?a\.?|dubbed|nicknamed|"
+    r"(?:which )?(?:we|other vendors|others|researchers)(?: \w+)? (?:track|call|name)s?(?: it)?(?: as)?|"
+        r"goes by(?: the names?)?|appears? as|calls? (?:the (?:ring|group|gang|cluster|actor)|"
+        r"itself|themselves|this (?:cluster|group|actor))|"
     r"(?:tracks?|tracked) (?:this|the) (?:\w+ )?(?:activity|cluster|group|actor|scheme|campaign)(?: as)?",
     re.I,
 )  # fmt: skip
 _BEFORE = re.compile(
-    r"(?:threat actor|actor|group|cluster|adversary|crew|gang|intrusion set|network|ring|cell)(?: (?:called|named|dubbed|known as|we call|we track as|tracked as))?,?\s*\"?$",
+    r"(?:threat actor|actor|group|cluster|adversary|crew|gang|intrusion set|network|ring|"
+    r"cell)(?: (?:called|named|dubbed|known as|we call|we track as|tracked as))?,?\s*\"?$",
     re.I,
 )
 _AFTER = re.compile(
-    r"\"?\s+(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,5}(?:threat actor|actor|group|cluster|adversary|crew|gang|intrusion set|ring)\b",
+    r"\"?\s+(?:is|are) (?:an? |the )?(?:[\w-]+ ){0,5}(?:threat actor|actor|group|cluster|"
+    r"adversary|crew|gang|intrusion set|ring)\b",
     re.I,
 )
 #: A sentence on the actor that was spoken of before.
 _SAME = re.compile(
-    r"(?:The (?:same )?(?:name|group|ring|actor|cluster)|It|They)\b.{0,40}\b(?:appears?|known|tracked|goes?|named|called|dubbed)\b",
+    r"(?:The (?:same )?(?:name|group|ring|actor|cluster)|It|They)\b.{0,40}\b(?:appears?|"
+    r"known|tracked|goes?|named|called|dubbed)\b",
     re.I,
 )
 _OVERLAPS = re.compile(r"overlap(?:s|ping)? with (?:the (?:group|cluster) )?$", re.I)
@@ -81,9 +87,8 @@ def actors_of(
             continue
         main = found[0].names[0] if found else ""
         for names in _named(passage, main=main):
-            if main and _SAME.match(passage.plain):
-                names = [main, *names]
-            _keep(found, names, passage.quote, _near(passage.plain, names[0]))
+            same = [main] if main and _SAME.match(passage.plain) else []
+            _keep(found, [*same, *names], passage.quote, _near(passage.plain, names[0]))
     attributed = [each.code for each in countries if Role.ATTRIBUTION in each.roles]
     return tuple(
         Subject(SubjectKind.ACTOR, one.names[0], Role.ATTRIBUTION, tuple(one.quotes)[:MOST_QUOTES], tuple(one.names[1:]),
@@ -147,9 +152,8 @@ def _told(passage: Passage) -> Iterator[tuple[int, int]]:
         if is_organisation(name) or not _distinct(name.text):
             continue
         before = plain[max(0, name.start - 60) : name.start]
-        behind = (
-            bool(_OVERLAPS.search(before))
-            or any(
+        behind = bool(_OVERLAPS.search(before)) or (
+            any(
                 end <= name.start and _LISTED.fullmatch(_without_names(plain[end : name.start]))
                 for end in known
             )
@@ -224,7 +228,8 @@ def _near(plain: str, name: str) -> list[str]:
         each.code
         for each in places(behind)
         if re.search(
-            r"(?:attribut\w+ to|based in|on behalf of|operat\w+ (?:from|out of|in)|works? for|linked to|aligned with|serv\w+)(?: \w+){0,3} (?:the )?$",
+            r"(?:attribut\w+ to|based in|on behalf of|operat\w+ (?:from|out of|in)|works? for|"
+            r"linked to|aligned with|serv\w+)(?: \w+){0,3} (?:the )?$",
             behind[: each.start],
             re.I,
         )

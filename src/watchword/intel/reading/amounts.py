@@ -7,8 +7,10 @@ from watchword.intel.reading.passage import Passage
 from watchword.intel.report import Amount
 
 _BOUND = (
-    r"(?P<bound>up to|as (?:much|many|high) as|at most|no more than|less than|under|fewer than|below|at least|no less than|a minimum of|"
-    r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|about|around|nearly|almost|some|approximately|roughly|an estimated|estimated(?: at)?|close to)?\s*(?:the\s+)?"
+    r"(?P<bound>up to|as (?:much|many|high) as|at most|no more than|less than|under|fewer than|"
+    r"below|at least|no less than|a minimum of|"
+    r"more than|over|above|exceed(?:s|ed|ing)?|in excess of|about|around|nearly|almost|"
+    r"some|approximately|roughly|an estimated|estimated(?: at)?|close to)?\s*(?:the\s+)?"
 )
 _BOUNDS = {
     "up to": ("up to", "as much as", "as many as", "as high as", "at most", "no more than"),
@@ -44,7 +46,9 @@ _NAMES = {
 }
 _NAMED = rf"(?:(?:u\.?s\.?|us) )?(?P<name>{'|'.join(_NAMES)})s?\b"
 _COUNTED = {
-    "people": r"workers?|people|persons?|individuals?|employees?|citizens?|applicants?|operatives?|developers?|contractors?|engineers?|programmers?|freelancers?|managers?|facilitators?|victims?|hires|nationals|actors?|men|staff",
+    "people": r"workers?|people|persons?|individuals?|employees?|citizens?|applicants?|operatives?|"
+    r"developers?|contractors?|engineers?|programmers?|freelancers?|managers?|facilitators?|"
+    r"victims?|hires|nationals|actors?|men|staff",
     "companies": r"companies|firms?|employers?|organi[sz]ations?|businesses|customers|clients",
     "identities": r"identit(?:y|ies)|personas?|profiles?|accounts?",
     "devices": r"laptops?|devices?|computers?|notebooks?|machines?|phones?",
@@ -72,7 +76,7 @@ _OF_WHAT = (
 _ORDER_COUNT = {
     unit: re.compile(rf"\b{_ORDER}{_OF_WHAT}(?:{words})\b", re.I) for unit, words in _COUNTED.items()
 }
-_COUNT = {unit: re.compile(rf"{_BOUND}(?<![\w$€£.,-]){_NUMBER}{_SCALE}(?:\s+(?:different |such |u\.s\. |[\w-]+ ){{0,3}}?)(?:{words})\b", re.I)
+_COUNT = {unit: re.compile(rf"{_BOUND}(?<![\w$€£.,-]){_NUMBER}{_SCALE}(?:\s+(?:u\.s\. |[\w-]+ ){{0,3}}?)(?:{words})\b", re.I)
           for unit, words in _COUNTED.items()}  # fmt: skip
 
 

@@ -19,7 +19,8 @@ def countries_of(
 ) -> tuple[Country, ...]:
     """Every country with its roles, in the order of their first mention; `mentioned` only where there is no other.
 
-    accused: codes of countries whose public bodies are held responsible. masked: each passage's plain text with the names of firms blanked, since a firm's name is no mention of a country.
+    accused: codes of countries whose public bodies are held responsible. masked: each passage's plain text with the
+    names of firms blanked, since a firm's name is no mention of a country.
     """
     gathered: Gathered[str] = Gathered()
     roles: dict[str, set[Role]] = {}
@@ -42,6 +43,8 @@ def _by_section(passage: Passage, place: Place) -> Role:
         return Role.ATTRIBUTION
     if "supplier" in passage.label.lower():
         return Role.SUPPLIER
+    if passage.topic == "aliases":
+        return Role.OPERATIONS
     if passage.label_kind == "targeting" or (
         passage.kind == "targeting" and not _OPERATING.search(passage.label)
     ):

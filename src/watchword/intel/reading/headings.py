@@ -12,6 +12,8 @@ _NUMBER = re.compile(
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})([.)]?)\s+(\S.*)")
 _MARKING = re.compile(r"TLP\b|UNCLASSIFIED|PAGE\b|FOR OFFICIAL|DISTRIBUTION", re.I)
 _ENDS = tuple(".!?,;")
+#: A line shorter than this was not wrapped: in a PDF, where empty lines are lost, a heading can follow it.
+_SHORT = 60
 
 
 @cache
@@ -41,12 +43,14 @@ def bare_heading(line: str, before: str, after: str) -> int:
     if level := _numbered(text, after):
         return level
     apart = not before.strip() or before.rstrip().endswith((".", "!", "?", ":"))
+    short = len(before.strip()) < _SHORT and not after.strip()[:1].islower()
     if _capitals(text) and (apart or not after.strip() or kind_of(text) != "other"):
         return 2
     words = text.rstrip(":").split()
     known = kind_of(text) != "other" or re.fullmatch(r"(?:full )?report|details", text, re.I)
     titled = text[0].isupper() and ":" not in text[:-1] and not re.search(r"[\d@/\\=|]", text)
-    return 2 if apart and known and titled and len(words) <= 6 and _title_case(words) else 0
+    alone = apart or (short and len(words) <= 4)
+    return 2 if alone and known and titled and len(words) <= 6 and _title_case(words) else 0
 
 
 def _numbered(text: str, after: str) -> int:

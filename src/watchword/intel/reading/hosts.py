@@ -8,8 +8,9 @@ from watchword.intel.reading.tables import data
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?")
 #: Top-level domains that are endings of files too: they count only in an address that is written defanged or as a URL.
 _FILE_ENDINGS = frozenset(
-    ("zip", "mov", "py", "sh", "rs", "md", "pl", "ps", "ai", "cab", "so", "app", "bat", "com", "java", "cpp", "pub", "bz", "do", "id", "la", "mm", "st", "sc",
-     "vi", "ms", "gp", "tf", "ts", "pm", "cc", "by", "as", "cat", "page", "mobi", "swift", "parts", "bin", "box", "map", "link", "case", "data")
+    ("zip", "mov", "py", "sh", "rs", "md", "pl", "ps", "ai", "cab", "so", "app", "bat", "com", "java", "cpp", "pub", "bz", "do",
+     "id", "la", "mm", "st", "sc", "vi", "ms", "gp", "tf", "ts", "pm", "cc", "by", "as", "cat", "page", "mobi", "swift", "parts",
+     "bin", "box", "map", "link", "case", "data")
 )  # fmt: skip
 _CODE = frozenset(
     ("asp.net", "vb.net", "node.js", "ado.net", "ml.net", "socket.io", "e.g", "i.e", "command.com")
@@ -24,7 +25,8 @@ _MOSTLY_HOSTS = frozenset(
 def top_level() -> frozenset[str]:
     """Every top-level domain of the root zone, .onion and the reserved .example."""
     return frozenset(line for line in data("tlds.txt").split("\n") if line and not line.startswith("#")) | {
-        "onion"
+        "onion",
+        "example",
     }
 
 

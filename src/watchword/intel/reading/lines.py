@@ -17,21 +17,28 @@ _ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*")
 _LABEL = re.compile(r"\s*([A-Z][\w&/ -]{1,40}):\s")
 #: A line shorter than this that does not end a sentence ends its paragraph, unless the next goes on in lower case.
 _WRAPPED = 45
-#: Letters after which a line is cut; a page has some thousand.
-LONGEST_LINE = 20_000
+#: A line shorter than this can stand before a heading without an empty line between.
+_UNWRAPPED = 60
+#: Letters after which a line is cut; a whole report on one line has some ten thousand.
+LONGEST_LINE = 200_000
 
 
 def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of a text, and a note where lines were too long."""
     lines = text.split("\n")
     cut = sum(len(line) > LONGEST_LINE for line in lines)
-    lines = [_QUOTED.sub("", line[:LONGEST_LINE], count=1) for line in lines]
+    lines = [_evened(_QUOTED.sub("", line[:LONGEST_LINE], count=1)) for line in lines]
     reader = _Lines(lines)
     for at in range(len(lines)):
         reader.take(at)
     reader.close()
     notes = (f"{cut:,} lines were longer than {LONGEST_LINE:,} letters and were cut",) if cut else ()
     return tuple(reader.blocks), notes
+
+
+def _evened(line: str) -> str:
+    """A line with single spaces; of its indentation up to eight letters, so that no run of spaces takes long to search."""
+    return line[: min(8, len(line) - len(line.lstrip()))] + " ".join(line.split())
 
 
 class _Lines:
@@ -90,7 +97,12 @@ class _Lines:
         if (
             listed
             or text.startswith("|")
-            or (self._open and not _ENDED.search(before[-3:]) and not text.isupper())
+            or (
+                self._open
+                and not _ENDED.search(before[-3:])
+                and not text.isupper()
+                and len(before) >= _UNWRAPPED
+            )
         ):
             return None
         level = bare_heading(line, before, after)

@@ -10,17 +10,24 @@ from watchword.intel.reading.techniques import Proposal, denies, frameworks, sta
 from watchword.intel.report import Mitigation, Tactic
 
 _VERBS = (
-    "Verify|Require|Conduct|Implement|Monitor|Review|Train|Educate|Restrict|Block|Disable|Enforce|Report|Screen|Limit|Ensure|Check|Deploy|Rotate|"
-    "Confirm|Insist|Ask|Treat|Keep|Avoid|Do not|Don't|Never|Always|Use|Compare|Hold|Ship|Send|Pay|Call|Establish|Adopt|Apply|Audit|Brief|Contact|"
+    "Verify|Require|Conduct|Implement|Monitor|Review|Train|Educate|Restrict|Block|Disable|"
+    "Enforce|Report|Screen|Limit|Ensure|Check|Deploy|Rotate|"
+    "Confirm|Insist|Ask|Treat|Keep|Avoid|Do not|Don't|Never|Always|Use|Compare|Hold|Ship|"
+    "Send|Pay|Call|Establish|Adopt|Apply|Audit|Brief|Contact|"
     "Revoke|Preserve|Maintain|Perform|Scrutini[sz]e|Consider|Set|Make sure|Introduce|Segment|Share|Strengthen|Validate|Watch|Look"
 )
 _IMPERATIVE = re.compile(rf"(?:[-*•]\s*)?(?:{_VERBS})\b(?!\s+of\b|,)")
 _ADVISED = re.compile(
-    r"\b(?:organi[sz]ations?|employers?|companies|firms?|businesses|recruiters?|(?:hiring )?managers?|teams?|defenders?|departments?|HR|you|we|"
-    r"administrators?|platforms?|banks?|exchanges?|it|they|everyone|anyone|security|finance|payroll)\b[^.;]{0,80}?\b(?:should|must|need to|ought to|"
+    r"\b(?:organi[sz]ations?|employers?|companies|firms?|businesses|recruiters?|(?:hiring )?managers?|"
+        r"teams?|defenders?|departments?|HR|you|we|"
+    r"administrators?|platforms?|banks?|exchanges?|it|they|everyone|anyone|security|finance|"
+        r"payroll)\b[^.;]{0,80}?\b(?:should|must|need to|ought to|"
     r"(?:are|is) (?:strongly )?(?:advised|urged|encouraged|recommended) to)\b|"
-    r"\bshould be (?:verified|checked|required|monitored|blocked|restricted|trained|screened|reviewed|reported|held|revoked|shipped|sent|made|compared|limited|confirmed|treated|called|asked|paid)\b|"
-    r"\b(?:we|authorities|the (?:agencies|authors|bureau)) (?:strongly )?(?:recommend|advise|urge|suggest)s?\b|\bit is (?:recommended|advisable|advised)\b", re.I)  # fmt: skip
+    r"\bshould be (?:verified|checked|required|monitored|blocked|restricted|trained|screened|"
+        r"reviewed|reported|held|revoked|shipped|sent|made|compared|limited|confirmed|treated|"
+        r"called|asked|paid)\b|"
+    r"\b(?:we|authorities|the (?:agencies|authors|bureau)) (?:strongly )?(?:recommend|"
+        r"advise|urge|suggest)s?\b|\bit is (?:recommended|advisable|advised)\b", re.I)  # fmt: skip
 _WHAT_ACTORS = re.compile(
     r"\b(?:actors?|workers|operatives|attackers?|facilitators?|scheme) (?:should|must|need to)\b", re.I
 )

@@ -1,8 +1,9 @@
 """Mentions of organisations in a passage: the name, its part, its countries, its other names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from watchword.intel.reading.named_roles import Around, role_of
 from watchword.intel.reading.names import Name, generic, runs
@@ -104,24 +105,30 @@ def _is_named(name: Name, passage: Passage) -> bool:
 
 def _around(names: list[Name], passage: Passage) -> list[Around]:
     """What stands before and behind each name, without the words of other names; a list shares what is around it."""
-    plain = passage.plain
-    for name in names:
-        plain = plain[: name.start] + "~" * (name.end - name.start) + plain[name.end :]
-    found: list[Around] = []
+    plain = blanked(passage.plain, [(name.start, name.end) for name in names])
+    joined = [bool(_LIST.fullmatch(passage.plain, left.end, right.start)) for left, right in pairwise(names)]
+    before: list[str] = []
     for at, name in enumerate(names):
+        if at and joined[at - 1]:
+            before.append(before[-1])
+            continue
         last = names[at - 1].end if at else 0
-        if found and _LIST.fullmatch(passage.plain[last : name.start]):
-            before = found[-1].before
-        else:
-            before = plain[max(last, name.start - _NEAR) : name.start]
-            before = _APPOSITION.sub("", before) if at else before
-        end = name.end
-        for other in names[at + 1 :]:
-            if not _LIST.fullmatch(passage.plain[end : other.start]):
-                break
-            end = other.end
-        found.append(Around(name, before, plain[end : end + 2 * _NEAR]))
-    return found
+        words = plain[max(last, name.start - _NEAR) : name.start]
+        before.append(_APPOSITION.sub("", words) if at else words)
+    after: list[str] = []
+    for at in reversed(range(len(names))):
+        shared = at < len(joined) and joined[at]
+        after.append(after[-1] if shared else plain[names[at].end : names[at].end + 2 * _NEAR])
+    return [Around(*each) for each in zip(names, before, reversed(after), strict=True)]
+
+
+def blanked(plain: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with some places blanked, as long as before."""
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        pieces += [plain[last:start], "~" * (end - max(start, last))]
+        last = max(last, end)
+    return "".join((*pieces, plain[last:]))
 
 
 def _mention(name: Name, passage: Passage, before: Mention | None, role: Role) -> Mention:

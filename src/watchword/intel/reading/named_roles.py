@@ -11,7 +11,8 @@ from watchword.intel.report import Role
 
 _SUPPLY = re.compile(
     r"suppl(?:y|ier|iers|ies|ied)\b|logistics|procure|supply chain|"
-    r"(?:ship|sent|send|sold|sell|provid|deliver|purchas|b(?:uy|ought))\w* .{0,40}(?:hardware|laptops?|equipment|notebooks|computers|devices)",
+    r"(?:ship|sent|send|sold|sell|provid|deliver|purchas|b(?:uy|ought))\w* .{0,40}(?:hardware|"
+    r"laptops?|equipment|notebooks|computers|devices)",
     re.I,
 )
 _FRONT = re.compile(r"\bfronts?\b(?! of)|shell compan|cover compan|poses? as|posing as|sham compan", re.I)
@@ -20,7 +21,8 @@ _RESPONSIBLE = re.compile(
     re.I,
 )
 _DIRECTS = re.compile(
-    r"\s*,?\s*(?:which |that )?(?:directs?|controls?|oversees?|sponsors?|runs?|operates?|dispatch(?:es|ed)|deploy(?:s|ed)|is behind)\b",
+    r"\s*,?\s*(?:which |that )?(?:directs?|controls?|oversees?|sponsors?|runs?|operates?|"
+    r"dispatch(?:es|ed)|deploy(?:s|ed)|is behind)\b",
     re.I,
 )
 _TIED = re.compile(
@@ -29,16 +31,20 @@ _TIED = re.compile(
     re.I,
 )
 _HARMED = re.compile(
-    r"\b(?:victims?|target(?:s|ed|ing)?|attack(?:s|ed)? (?:on|against)|breach(?:es|ed)? (?:of|at)|hired (?:at|by)|infiltrat\w+|employed (?:at|by))\b",
+    r"\b(?:victims?|target(?:s|ed|ing)?|attack(?:s|ed)? (?:on|against)|breach(?:es|ed)? (?:of|"
+    r"at)|hired (?:at|by)|infiltrat\w+|employed (?:at|by))\b",
     re.I,
 )
 _SAID = re.compile(
-    r"\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:has |have |also |today |recently |jointly )*(?:said|says|announced|sanctioned|designated|warn(?:s|ed)|reported|"
-    r"published|unsealed|charged|indicted|noted|assess(?:es|ed)?|identified|advis(?:es|ed)|stated|issued|imposed|seized|disclosed|observed|tracks?)\b",
+    r"\s*(?:\([^()]{1,60}\)\s*)?,?\s*(?:has |have |also |today |recently |jointly )*(?:said|"
+    r"says|announced|sanctioned|designated|warn(?:s|ed)|reported|"
+    r"published|unsealed|charged|indicted|noted|assess(?:es|ed)?|identified|advis(?:es|"
+    r"ed)|stated|issued|imposed|seized|disclosed|observed|tracks?)\b",
     re.I,
 )
 _CITED = re.compile(
-    r"(?:according to|(?:reported|sanctioned|designated|published|charged|announced|warned|seized|unsealed|issued) by|report (?:it |them )?to|contact)(?: \w+){0,2} $",
+    r"(?:according to|(?:reported|sanctioned|designated|published|charged|announced|warned|"
+    r"seized|unsealed|issued) by|report (?:it |them )?to|contact)(?: \w+){0,2} $",
     re.I,
 )
 _TAIL = 120
@@ -57,7 +63,7 @@ def role_of(around: Around, passage: Passage) -> Role:
     """Its part: what stands in brackets behind it, else the words around, else what its label and section speak of."""
     name, before = around.name, _clause(around.before)
     after = re.split(r"[.;]\s", around.after)[0]
-    label = passage.label.lower()
+    label = f"{passage.label} {passage.heading if passage.kind == 'aliases' else ''}".lower()
     if _SAID.match(around.after) or _CITED.search(around.before):
         return Role.MENTIONED
     if (

@@ -41,10 +41,12 @@ def legal() -> frozenset[str]:
     return frozenset(word.lower().replace(".", "") for word in table("organisations")["legal"])
 
 
+#: Words in capitals that only begin a sentence.
 _OPENERS = frozenset(
-    ("the a an this these that those in on at by for from with as if when while after before since under both and but its their our "
-     "also according linked using mr ms mrs dr meanwhile however through via another one two three workers companies employees "
-     "although though because where who which").split()
+    ("the", "a", "an", "this", "these", "that", "those", "in", "on", "at", "by", "for", "from", "with", "as", "if", "when",
+     "while", "after", "before", "since", "under", "both", "and", "but", "its", "their", "our", "also", "according", "linked",
+     "using", "mr", "ms", "mrs", "dr", "meanwhile", "however", "through", "via", "another", "one", "two", "three", "workers",
+     "companies", "employees", "although", "though", "because", "where", "who", "which")
 )  # fmt: skip
 
 

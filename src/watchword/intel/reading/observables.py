@@ -23,11 +23,14 @@ _IPV4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d)")
 _IPV6 = re.compile(r"(?<![\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\w:])")
 _HASH = re.compile(r"(?<![\w/])(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32})(?!\w)")
 _PHONE = re.compile(
-    r"(?<![\w+/.-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4})(?![\w-]|\.\d)"
+    r"(?<![\w+/.-])(?:\+\d{1,3}[\s.-]?(?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4}|(?:\(\d{3}\)\s?|"
+    r"\d{3}[-.])\d{3}[-.]\d{4})(?![\w-]|\.\d)"
 )
 _WALLET = re.compile(
-    r"(?<![\w/])(?:0x[0-9a-fA-F]{38,42}|bitcoincash:[02-9ac-hj-np-z]{42}|(?:bc|ltc)1[02-9ac-hj-np-zA-Z]{11,87}|[48][0-9A-Za-z]{94}(?:[0-9A-Za-z]{11})?|"
-    r"[13][0-9A-Za-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|[LMXDtGA][1-9A-HJ-NP-Za-km-z]{32,34}|r[1-9A-HJ-NP-Za-km-z]{24,34})(?!\w)")  # fmt: skip
+    r"(?<![\w/])(?:0x[0-9a-fA-F]{38,42}|bitcoincash:[02-9ac-hj-np-z]{42}|(?:bc|ltc)1[02-9ac-hj-np-zA-Z]{11,87}|"
+        r"[48][0-9A-Za-z]{94}(?:[0-9A-Za-z]{11})?|"
+    r"[13][0-9A-Za-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|[LMXDtGA][1-9A-HJ-NP-Za-km-z]{32,34}|"
+        r"r[1-9A-HJ-NP-Za-km-z]{24,34})(?!\w)")  # fmt: skip
 _SOLANA = re.compile(r"(?<![\w/])[1-9A-HJ-NP-Za-km-z]{32,44}(?!\w)")
 _PAID = re.compile(r"\b(?:wallet|solana|sol|crypto|bitcoin|usdt|usdc|address)\b", re.I)
 _VERSION = re.compile(r"(?:\bv|version|release|build)\s*$", re.I)
@@ -141,7 +144,7 @@ def _ips(text: str) -> list[tuple[int, int, _Seen]]:
 
 def _ip(text: str) -> bool:
     """Whether it is an IP address; `::` alone, and times such as 10:30:00, are none."""
-    if ":" in text and ("::" not in text and text.count(":") < 7 or len(text.strip(":")) < 3):
+    if ":" in text and (("::" not in text and text.count(":") < 7) or len(text.strip(":")) < 3):
         return False
     try:
         ip_address(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from watchword.intel.reading.gathered import MOST_QUOTES
-from watchword.intel.reading.mentions import Mention, mentions
+from watchword.intel.reading.mentions import Mention, blanked, mentions
 from watchword.intel.reading.organisation_names import is_public, is_shorter, is_unit, key_of
 from watchword.intel.reading.passage import Passage
 from watchword.intel.reading.tables import table, words_of
@@ -32,7 +32,7 @@ class _One:
     def add(
         self, names: Iterable[str], role: Role, countries: Iterable[str], quotes: Iterable[Quote]
     ) -> None:
-        self.names += [name for name in names if name not in self.names]
+        self.names += [name for name in dict.fromkeys(names) if name not in self.names]
         self.roles.add(role)
         self.countries.update(dict.fromkeys(countries))
         self.quotes.update(dict.fromkeys(quotes))
@@ -47,15 +47,15 @@ class _One:
 def organisations_of(passages: Sequence[Passage]) -> tuple[tuple[Subject, ...], tuple[str, ...]]:
     """Every organisation, in the order of first mention, and each passage's plain text with firms' names blanked."""
     found: dict[str, _One] = {}
+    keys: dict[str, str] = {}
     masked = []
     for passage in passages:
-        plain = passage.plain
+        spans = []
         for mention in mentions(passage):
-            _keep(found, mention)
+            _keep(found, keys, mention)
             if not is_public(mention.name) and not is_unit(mention.name):
-                start, end = mention.span
-                plain = plain[:start] + "~" * (end - start) + plain[end:]
-        masked.append(plain)
+                spans.append(mention.span)
+        masked.append(blanked(passage.plain, spans))
     _cited(found, passages)
     _abbreviated(found, passages)
     return tuple(one.subject() for one in _merged(found).values()), tuple(masked)
@@ -71,24 +71,32 @@ def accused_by(subjects: Sequence[Subject]) -> frozenset[str]:
     )
 
 
-def _keep(found: dict[str, _One], mention: Mention) -> None:
-    key = key_of(mention.alias_of or mention.name)
+def _keep(found: dict[str, _One], keys: dict[str, str], mention: Mention) -> None:
+    """Put a mention to its organisation; keys: under which key each name is kept."""
     names = (mention.alias_of, mention.name) if mention.alias_of else (mention.name, *mention.aliases)
+    key = next(
+        (keys[name] for name in names[::-1] if name in keys and name not in mention.aliases), key_of(names[0])
+    )
     if mention.aliases and is_unit(mention.aliases[0]):
         found.pop(key_of(mention.aliases[0]), None)
-    for other in found:
-        if mention.name in found[other].names:
-            key = other
     found.setdefault(key, _One()).add(names, mention.role, mention.countries, (mention.passage.quote,))
+    for name in names:
+        keys[name] = key
 
 
 def _merged(found: dict[str, _One]) -> dict[str, _One]:
     """One entry where a name is also written short; the first written is its name."""
     kept: dict[str, _One] = {}
+    alike: dict[str, list[str]] = {}
     for key, one in found.items():
-        same = next((each for each in kept if is_shorter(each, key) or is_shorter(key, each)), None)
+        beginning = " ".join(key.split()[:2])
+        same = next(
+            (each for each in alike.get(beginning, ()) if is_shorter(each, key) or is_shorter(key, each)),
+            None,
+        )
         if same is None:
             kept[key] = one
+            alike.setdefault(beginning, []).append(key)
             continue
         for role in one.roles:
             kept[same].add(one.names, role, one.countries, one.quotes)
@@ -109,11 +117,12 @@ def _abbreviated(found: dict[str, _One], passages: Sequence[Passage]) -> None:
 def _cited(found: dict[str, _One], passages: Sequence[Passage]) -> None:
     """Public bodies by the short names that reports cite them by, where no longer name holds it."""
     rows: dict[str, str] = table("organisations")["cited"]
-    pattern = words_of(rows)
-    for passage in passages:
-        for match in pattern.finditer(passage.plain):
-            name = match[0]
-            if any(name in known and name != known for one in found.values() for known in one.names):
-                continue
-            countries = (rows[name],) if rows[name] else ()
-            found.setdefault(key_of(name), _One()).add((name,), Role.MENTIONED, countries, (passage.quote,))
+    known = {name for one in found.values() for name in one.names}
+    within = {short for short in rows if any(short in name and short != name for name in known)}
+    pattern = words_of(set(rows) - within) if set(rows) - within else None
+    for passage in passages if pattern else ():
+        for match in pattern.finditer(passage.plain) if pattern else ():
+            countries = (rows[match[0]],) if rows[match[0]] else ()
+            found.setdefault(key_of(match[0]), _One()).add(
+                (match[0],), Role.MENTIONED, countries, (passage.quote,)
+            )

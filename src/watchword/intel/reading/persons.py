@@ -1,4 +1,4 @@
-"""Persons, only where the words say that one is meant: designated, indicted, president of …"""
+"""Persons, only where the words say that one is meant: designated, indicted, president of another."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,16 +11,22 @@ from watchword.intel.reading.places import places
 from watchword.intel.report import Role, Subject, SubjectKind
 
 _OFFICE = (
-    r"(?:president|chair(?:man|woman)?|director(?: general)?|chief executive(?: officer)?|ceo|cto|cfo|founder|co-founder|owner|head|manager|general manager|"
-    r"representative|general|colonel|facilitator|recruiter|accountant|nationals?|citizens?|resident|officer|leader|programmer|broker|banker)"
+    r"(?:president|chair(?:man|woman)?|director(?: general)?|chief executive(?: officer)?|"
+    r"ceo|cto|cfo|founder|co-founder|owner|head|manager|general manager|"
+    r"representative|general|colonel|facilitator|recruiter|accountant|nationals?|citizens?|"
+    r"resident|officer|leader|programmer|broker|banker)"
 )
 _DONE = r"(?:designat|indict|charg|arrest|convict|sentenc|sanction|accus|extradit|detain|prosecut)(?:e|ed|es|ing|s|ted)?"
 _BEFORE = re.compile(
-    rf"(?:\b{_OFFICE},?|\b{_DONE}(?: (?:also|one|the))?(?: (?:[a-z-]+|[A-Z][a-z]+(?:an|ese|ish|i)))?(?: {_OFFICE})?,?|\b(?:mr|ms|mrs|dr)\.?|\bindividuals?(?: named)?,?|\bagainst)\s+$",
+    rf"(?:\b{_OFFICE},?|\b{_DONE}(?: (?:also|one|the))?(?: (?:[a-z-]+|[A-Z][a-z]+(?:an|"
+    rf"ese|ish|i)))?(?: {_OFFICE})?,?|\b(?:mr|ms|mrs|dr)\.?|\bindividuals?(?: named)?,?|"
+    rf"\bagainst)\s+$",
     re.I,
 )
 _AFTER = re.compile(
-    rf"\s*(?:\([^()]{{1,80}}\)\s*)?(?:,?\s*(?:also known as|a\.?k\.?a\.?)[^,]{{1,60}})?,?\s*(?:(?:was|were|is|has been|who|the|an?|its|then|aged? \d+,|\d\d,)\s+)*(?:(?:\w+[ -]){{0,4}}?{_OFFICE}\b|{_DONE}\b|pleaded\b|pled\b)",
+    rf"\s*(?:\([^()]{{1,80}}\)\s*)?(?:,?\s*(?:also known as|a\.?k\.?a\.?)[^,]{{1,60}})?,?\s*(?:(?:was|"
+    rf"were|is|has been|who|the|an?|its|then|aged? \d+,|\d\d,)\s+)*(?:(?:\w+[ -]){{0,4}}?{_OFFICE}\b|"
+    rf"{_DONE}\b|pleaded\b|pled\b)",
     re.I,
 )
 _GUARDED = re.compile(

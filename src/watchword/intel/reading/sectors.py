@@ -11,9 +11,15 @@ from watchword.intel.reading.tables import any_of, table
 from watchword.intel.report import Sector
 
 _TARGETED = re.compile(
-    r"\b(?:target(?:s|ed|ing)?|victims?|hit|hired by|employed (?:by|at)|infiltrat\w+|affect(?:s|ed|ing)?|compromis\w+|jobs? (?:at|with|in)|"
-    r"positions? (?:at|with|in)|roles? (?:at|with|in)|employment (?:at|with|in)|work(?:ed|ing)? for|sectors?|industr(?:y|ies)|attack(?:s|ed)? (?:on|against)|plac(?:e|es|ed|ing)|focus(?:es|ed|ing)? on)\b", re.I)  # fmt: skip
-_SUFFIX = r"(?=[\s/-]+(?:and \w+ )?(?:sectors?|industr(?:y|ies)|firms?|compan(?:y|ies)|organi[sz]ations?|institutions?|providers?|businesses|employers|start-?ups|verticals?)\b)"
+    r"\b(?:target(?:s|ed|ing)?|victims?|hit|hired by|employed (?:by|at)|infiltrat\w+|affect(?:s|"
+        r"ed|ing)?|compromis\w+|jobs? (?:at|with|in)|"
+    r"positions? (?:at|with|in)|roles? (?:at|with|in)|employment (?:at|with|in)|work(?:ed|"
+        r"ing)? for|sectors?|industr(?:y|ies)|attack(?:s|ed)? (?:on|against)|plac(?:e|es|ed|"
+        r"ing)|focus(?:es|ed|ing)? on)\b", re.I)  # fmt: skip
+_SUFFIX = (
+    r"(?=[\s/-]+(?:and \w+ )?(?:sectors?|industr(?:y|ies)|firms?|compan(?:y|ies)|organi[sz]ations?|"
+    r"institutions?|providers?|businesses|employers|start-?ups|verticals?)\b)"
+)
 _LISTED = r"(?=\s*(?:,|;|/|\||\.|$|and\b|or\b|\())"
 _PASSED = ("mitigations", "references", "indicators")
 

@@ -4,7 +4,8 @@ import re
 
 #: Short words with a full stop that end no sentence.
 _SHORT = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|gen|col|lt|st|inc|ltd|co|corp|llc|pte|pvt|pty|bhd|sdn|plc|jr|sr|dept|est|approx|fig|sec|"
+    r"(?:\b(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|gen|col|lt|st|inc|ltd|co|corp|"
+    r"llc|pte|pvt|pty|bhd|sdn|plc|jr|sr|dept|est|approx|fig|sec|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|u\.n|d\.c|a\.k\.a|p\.r\.c|d\.p\.r\.k)|(?:^|[\s(.])[A-Z])\.$",
     re.I,
 )

@@ -13,14 +13,17 @@ from watchword.intel.reading.tables import words_of
 from watchword.intel.report import Role, Subject, SubjectKind
 from watchword.knowledge import ip_kvm_identities, keep_awake_tools, remote_tools, vpn_brands
 
-_KINDS = r"malware|ransomware|backdoor|trojan|stealer|infostealer|loader|downloader|implant|remote access trojan|wiper|rootkit|botnet"
+_KINDS = (
+    r"malware|ransomware|backdoor|trojan|stealer|infostealer|loader|downloader|implant|"
+    r"remote access trojan|wiper|rootkit|botnet"
+)
 _BEFORE = re.compile(
     rf"(?:{_KINDS})(?: famil(?:y|ies))?,? (?:called |named |known as |dubbed |tracked as )?\"?$", re.I
 )
 _AFTER = re.compile(rf"\"?\s+(?:{_KINDS})\b", re.I)
 _LABEL = re.compile(r"malware", re.I)
 #: A capitalised word right before: then a tool's word is part of another name ("Tin Lantern").
-_PART = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-z]+) $|\ba ([A-Z]\w+) $")
+_WORD_BEFORE = re.compile(r"\b([A-Z][A-Za-z]+) $")
 
 
 @cache
@@ -35,21 +38,23 @@ def _tool_pattern() -> re.Pattern[str]:
     return words_of({*_tools(), "Astrill", "PiKVM", "TinyPilot", "JetKVM"}, re.IGNORECASE)
 
 
-def software_of(passages: Sequence[Passage]) -> tuple[Subject, ...]:
-    """Malware by the words around it or its label; tools by name: the remote, VPN and KVM tools that Watchword knows."""
+def software_of(passages: Sequence[Passage], masked: Sequence[str]) -> tuple[Subject, ...]:
+    """Malware by the words around it or its label; tools by name: the remote, VPN and KVM tools that Watchword knows.
+
+    masked: each passage's plain text with the names of firms blanked: a firm can be called like a tool.
+    """
     malware: Gathered[str] = Gathered()
     tools: Gathered[str] = Gathered()
     spelled: dict[str, str] = {}
-    for passage in passages:
+    for passage, plain in zip(passages, masked, strict=True):
         if passage.says_nothing or passage.kind == "references":
             continue
         for name in _malware(passage):
             malware.add(name, passage.quote)
-        for match in _tool_pattern().finditer(passage.plain):
-            part = _PART.search(passage.plain[max(0, match.start() - 40) : match.start()])
-            if (match[0][0].isupper() or match[0].lower() == "anydesk") and not (
-                part and part[1].lower() not in generic()
-            ):
+        for match in _tool_pattern().finditer(plain):
+            before = _WORD_BEFORE.search(plain[max(0, match.start() - 40) : match.start()])
+            part = before is not None and before[1].lower() not in generic() | {"through", "via"}
+            if match[0][0].isupper() and not part:
                 tools.add(spelled.setdefault(match[0].lower(), match[0]), passage.quote)
     return (
         *(Subject(SubjectKind.MALWARE, name, Role.ASSOCIATED, quotes) for name, quotes in malware),

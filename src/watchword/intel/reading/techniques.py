@@ -16,7 +16,8 @@ _INSIDER = re.compile(r"(?<![\w.-])(?:ME|IF|PR|AF|MT|DT|PV)\d{3}(?:\.\d{3})?(?![
 _SPEAKS_ATTACK = re.compile(r"ATT&CK|\bMITRE\b|(?<!\w)T1\d{3}\b", re.I)
 _SPEAKS_INSIDER = re.compile(r"insider threat matrix|\bITM\b", re.I)
 _DENIED = re.compile(
-    r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|instead of|no (?:\w+ )?(?:links?|connections?|ties?) (?:to|with))\b",
+    r"\b(?:no evidence of|did not (?:use|see|observe)|not (?:observed|seen|used)|rather than|"
+    r"instead of|no (?:\w+ )?(?:links?|connections?|ties?) (?:to|with))\b",
     re.I,
 )
 _WORD_END = re.compile(r"[\w'-]+")
@@ -94,7 +95,8 @@ def techniques_of(
 ) -> tuple[Technique, ...]:
     """Every technique once, stated ones first; what is stated is not proposed again.
 
-    offers: what each passage's phrases propose. advice: places in `passages` that only advise; they give their ids, but propose nothing.
+    offers: what each passage's phrases propose. advice: places in `passages` that only advise: they
+    give their ids, but propose nothing.
     """
     given: Gathered[tuple[str, str]] = Gathered()
     offered: Gathered[tuple[str, str]] = Gathered()

@@ -17,9 +17,9 @@ from watchword.intel.reading.passage import Passage
 from watchword.intel.reading.persons import persons_of
 from watchword.intel.reading.sections import sections_of, unmarked
 from watchword.intel.reading.sectors import sectors_of
+from watchword.intel.reading.sentences import sentences
 from watchword.intel.reading.software import software_of
 from watchword.intel.reading.techniques import proposed, techniques_of
-from watchword.intel.reading.sentences import sentences
 from watchword.intel.report import Report, Subject
 
 #: Letters that are read; 2,000 pages hold some six million.
@@ -51,7 +51,7 @@ def report_from(blocks: Sequence[Block], title: str, digest: str, notes: tuple[s
     headings = [(each.line, unmarked(each.text)) for each in blocks if each.shape is Shape.HEADING]
     actors = actors_of(passages, headings, countries)
     observables, wrong = observables_of(passages)
-    subjects = (*actors, *organisations, *persons_of(passages), *software_of(passages))
+    subjects = (*actors, *organisations, *persons_of(passages), *software_of(passages, masked))
     return Report(
         title=title or _title(blocks),
         digest=digest,
@@ -86,6 +86,6 @@ def _title(blocks: Sequence[Block]) -> str:
     if first is None:
         opening = [each for each in blocks[:3] if not _MARKING.match(each.text)]
         short = opening and opening[0].shape is not Shape.ITEM and len(opening[0].text) <= _SHORT_TITLE
-        first = opening[0] if short or not headings else headings[0]
+        first = (opening if short else headings or opening or blocks)[0]
     title = sentences(unmarked(first.text))[0][1] if first.text.strip() else ""
     return title if len(title) <= _SHORT_TITLE else f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]} …"

@@ -47,7 +47,12 @@ def _add(rows: Rows, entry: int, text: str, person: bool) -> None:
         rows.entries.append(entry)
         rows.persons.append(person)
         rows.weights.append(name.weight)
-        rows.of_row.append([rows.tokens.setdefault(token, len(rows.tokens)) for token in ((text, together) for text, (_, together) in tokens(name).items())])
+        rows.of_row.append(
+            [
+                rows.tokens.setdefault(token, len(rows.tokens))
+                for token in ((text, together) for text, (_, together) in tokens(name).items())
+            ]
+        )
 
 
 def _names(rows: Rows) -> dict[str, np.ndarray]:
@@ -69,7 +74,10 @@ def _postings(rows: Rows) -> dict[str, np.ndarray]:
     owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     order = np.argsort(flat, kind="stable")
     counts = np.bincount(flat, minlength=len(rows.tokens))
-    return {"posting": owners[order], "posting_ends": np.concatenate(([0], np.cumsum(counts))).astype(np.int64)}
+    return {
+        "posting": owners[order],
+        "posting_ends": np.concatenate(([0], np.cumsum(counts))).astype(np.int64),
+    }
 
 
 def _terms(rows: Rows) -> dict[str, np.ndarray]:

@@ -33,7 +33,8 @@ class Prepared:
     def candidates(self, name: Name) -> np.ndarray:
         """The numbers of listed names of the same sort that may match, in order."""
         looked_up = [
-            (token, weight, *self._names_like(token, together)) for token, (weight, together) in tokens(name).items()
+            (token, weight, *self._names_like(token, together))
+            for token, (weight, together) in tokens(name).items()
         ]
         looked_up.sort(key=lambda each: len(each[2]))
         touched = self._gathered(name, looked_up)
@@ -77,7 +78,13 @@ class Prepared:
         posting, ends = self.arrays["posting"], self.arrays["posting_ends"]
         for number in self._tokens_under(token, together):
             text = self._token(number)
-            value = 1.0 if text == token else 0.0 if WHOLE in (text[0], token[0]) else similar(text, token, True)[0]
+            value = (
+                1.0
+                if text == token
+                else 0.0
+                if WHOLE in (text[0], token[0])
+                else similar(text, token, True)[0]
+            )
             if value:
                 for row in posting[ends[number] : ends[number + 1]].tolist():
                     best[row] = max(best.get(row, 0.0), value)

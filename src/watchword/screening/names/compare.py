@@ -63,7 +63,9 @@ def compare(asked: Name, listed: Name) -> Comparison:
     if _of_one_word(asked) != _of_one_word(listed) and len(asked.words) != len(listed.words):
         return NOTHING  # a name of one word is borne by very many
     if ours or theirs:
-        return max(_with_a_slip(asked, listed), _aligned(asked, listed, east_asian=True), key=lambda c: c.score)
+        return max(
+            _with_a_slip(asked, listed), _aligned(asked, listed, east_asian=True), key=lambda c: c.score
+        )
     return _aligned(asked, listed, east_asian=False)
 
 
@@ -83,7 +85,9 @@ def _syllables(
     return _with_a_slip(asked, listed)
 
 
-def _in_some_order(mine: syllables.Reading, other: syllables.Reading) -> tuple[float, tuple[Part, ...]] | None:
+def _in_some_order(
+    mine: syllables.Reading, other: syllables.Reading
+) -> tuple[float, tuple[Part, ...]] | None:
     orders = ((IN_ORDER, mine), (TURNED, syllables.turned(mine)), (TURNED, syllables.turned_back(mine)))
     for score, order in orders:
         if syllables.same(order, other):
@@ -189,8 +193,13 @@ def _scored(asked: Name, listed: Name, taken: list[_Span]) -> Comparison:
     weight_asked, weight_listed = asked.weight, listed.weight
     for i, to_i, j, to_j, value, _ in taken:
         mine, other = _weight(asked, i, to_i), _weight(listed, j, to_j)
-        if asked.person and min(mine, other) <= LITTLE:  # a title or particle with a slip tells as little as without
-            weight_asked, weight_listed = weight_asked - mine + min(mine, other), weight_listed - other + min(mine, other)
+        if (
+            asked.person and min(mine, other) <= LITTLE
+        ):  # a title or particle with a slip tells as little as without
+            weight_asked, weight_listed = (
+                weight_asked - mine + min(mine, other),
+                weight_listed - other + min(mine, other),
+            )
             mine = other = min(mine, other)
         ours, theirs = ours + value * mine, theirs + value * other
     covers = sorted((ours / weight_asked, theirs / weight_listed))

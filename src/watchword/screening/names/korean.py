@@ -38,7 +38,15 @@ _LATIN_CODAS: dict[str, str] = {
 }  # fmt: skip
 
 #: Spellings that follow no system.
-_CUSTOMARY = {"park": "Bak", "parc": "Bak", "hur": "Ho-", "sur": "So-", "lyi": "Li-", "whang": "HQg", "wang": "-Qg"}
+_CUSTOMARY = {
+    "park": "Bak",
+    "parc": "Bak",
+    "hur": "Ho-",
+    "sur": "So-",
+    "lyi": "Li-",
+    "whang": "HQg",
+    "wang": "-Qg",
+}
 
 #: One letter a class of vowels that any spelling mixes up; so a spelling has one key, whatever it stands for.
 _VOWEL_CLASSES = str.maketrans("aAyYoewEOQqZvuRrWVUIi", "AEBEOEYYOQEEYOREIYOII")

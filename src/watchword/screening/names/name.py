@@ -13,7 +13,15 @@ MOST_WORDS = 24
 
 #: How much a word tells, by its sort; of other words by their length (`_distinct`). A name's words are weighed against
 #: each other only, so the unit is arbitrary: one telling word of middling length is 1.
-WEIGHTS = {"legal": 0.0, "title": 0.05, "particle": 0.1, "generic": 0.25, "place": 0.3, "initial": 0.3, "common": 0.55}
+WEIGHTS = {
+    "legal": 0.0,
+    "title": 0.05,
+    "particle": 0.1,
+    "generic": 0.25,
+    "place": 0.3,
+    "initial": 0.3,
+    "common": 0.55,
+}
 
 _ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
 _REFERENCE = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")
@@ -79,7 +87,9 @@ def _person(reading: str) -> list[Word]:
             else "common" if text in table.people else "initial" if len(text) == 1 and text not in "aeiou" else "name"
         )  # fmt: skip
         found.append(Word(text, sort, WEIGHTS.get(sort, 1.0), text))
-    if not any(word.weight >= WEIGHTS["common"] for word in found):  # titles and particles may be all there is
+    if not any(
+        word.weight >= WEIGHTS["common"] for word in found
+    ):  # titles and particles may be all there is
         found = [Word(word.text, "common", WEIGHTS["common"], word.text) for word in found]
     return found
 

@@ -37,8 +37,11 @@ def in_latin(text: str, person: bool) -> tuple[str, ...]:
         plain = _HANGUL.sub(lambda match: f" {_divided(match[0], 'hangul', person)} ", plain)
     if not has_han(plain):
         return (_worded(plain),)
-    both = (_HAN.sub(lambda match, read=read: f" {_divided(match[0], read, person)} ", plain) for read in ("chinese", "korean"))
-    return tuple(dict.fromkeys(map(_worded, both)))
+    return tuple(dict.fromkeys(_worded(_han_read(plain, read, person)) for read in ("chinese", "korean")))
+
+
+def _han_read(plain: str, read: str, person: bool) -> str:
+    return _HAN.sub(lambda match: f" {_divided(match[0], read, person)} ", plain)
 
 
 def _invisible(letter: str) -> bool:
