@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from watchword import __version__
-from watchword.cli import demo, erase, indicators, intel, lists, scan, screen, settings, simulate, sources
-from watchword.cli.failure import EXPECTED, fail
+from watchword.cli.commands import Commands
+from watchword.cli.failure import fail
+from watchword.errors import WatchwordError
 
 #: New objects after which Python looks for cyclic garbage; by default it looks after 700.
 COLLECTED_AFTER = 100_000
@@ -19,21 +20,12 @@ COLLECTED_AFTER = 100_000
 app = typer.Typer(
     name="watchword",
     help="Checks that the person you hired is the person doing the work. People decide; Watchword explains.",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("scan")(scan.command)
-app.command("demo")(demo.command)
-app.command("simulate")(simulate.command)
-app.command("sources")(sources.command)
-app.command("erase")(erase.command)
-app.command("screen")(screen.command)
-app.add_typer(indicators.app, name="indicators")
-app.add_typer(settings.app, name="settings")
-app.add_typer(lists.app, name="lists")
-app.add_typer(intel.app, name="intel")
 
 
 def _version(shown: bool) -> None:
@@ -73,7 +65,7 @@ def run() -> None:
     try:
         with _rarely_collecting():
             app()
-    except EXPECTED as error:
+    except WatchwordError as error:
         fail(str(error))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,8 +8,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from watchword.errors import WatchwordError
 
-class SparkMissing(Exception):
+
+class SparkMissing(WatchwordError):
     """Spark cannot be used here; the message says what to install."""
 
 

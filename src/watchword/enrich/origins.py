@@ -9,6 +9,7 @@ from typing import Any
 
 import maxminddb
 
+from watchword.errors import WatchwordError
 from watchword.knowledge import hosting_organisations, vpn_brands
 from watchword.settings import Settings
 
@@ -34,7 +35,7 @@ _PRIVATE = tuple(
 )
 
 
-class OriginsError(Exception):
+class OriginsError(WatchwordError):
     """A database or list that the settings name cannot be read; said in one line."""
 
 

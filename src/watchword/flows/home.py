@@ -6,8 +6,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from watchword.errors import WatchwordError
 
-class HomeError(Exception):
+
+class HomeError(WatchwordError):
     """The installation's folder cannot be used; said in one line."""
 
 

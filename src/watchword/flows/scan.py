@@ -15,6 +15,7 @@ from watchword.engines.local import LocalEngine
 from watchword.engines.spark import SparkEngine
 from watchword.engines.spark_session import need_spark
 from watchword.enrich.prepare import PreparedTables, prepare
+from watchword.errors import WatchwordError
 from watchword.flows import cases
 from watchword.flows.home import key
 from watchword.flows.ingest import Account, Progress, Reading, ingest
@@ -35,7 +36,7 @@ from watchword.sources.contract import Context
 PREPARING = "400MB"
 
 
-class ScanError(Exception):
+class ScanError(WatchwordError):
     """Nothing usable came out; said in one line."""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from watchword.errors import WatchwordError
+
 
 class SubjectKind(StrEnum):
     """What a name in a report belongs to."""
@@ -161,5 +163,5 @@ class Report:
     notes: tuple[str, ...] = field(default=())
 
 
-class IntelligenceError(Exception):
+class IntelligenceError(WatchwordError):
     """A report or feed that cannot be read; said in one line with what to do."""

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from deltalake.transaction import AddAction, create_table_with_add_actions
 from filelock import FileLock, Timeout
 
+from watchword.errors import WatchwordError
 from watchword.lake import ledger
 from watchword.lake.ledger import Ingest
 from watchword.records import TABLES
@@ -27,7 +28,7 @@ SCHEMA = 1
 _UNINDEXED = {"delta.dataSkippingNumIndexedCols": "0"}
 
 
-class LakeError(Exception):
+class LakeError(WatchwordError):
     """A lake that cannot be used, said in one line with what to do."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from watchword.errors import WatchwordError
 from watchword.report.csv_out import cases_as_csv
 from watchword.report.document import Document, People
 from watchword.report.ocsf import findings
@@ -17,7 +18,7 @@ from watchword.report.page import render
 DEEPEST = 32  # levels of lists and maps; facts are flat, so anything deeper is a mistake
 
 
-class NotWritable(Exception):
+class NotWritable(WatchwordError):
     """A result could not be written; the message says which file, why, and what to do."""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from watchword.errors import WatchwordError
+
 
 class EntryKind(StrEnum):
     """What is listed."""
@@ -105,5 +107,5 @@ class Entry:
     validity: Validity = Validity()
 
 
-class ListError(Exception):
+class ListError(WatchwordError):
     """A list that cannot be read or trusted; said in one line with what to do."""

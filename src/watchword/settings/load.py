@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from pydantic import ValidationError
 
+from watchword.errors import WatchwordError
 from watchword.settings.complaint import complaint
 from watchword.settings.settings import Settings
 
@@ -14,7 +15,7 @@ from watchword.settings.settings import Settings
 MAX_BYTES = 16 * 2**20
 
 
-class SettingsError(Exception):
+class SettingsError(WatchwordError):
     """The settings file cannot be used; the message is one line: file, table, key, what to do."""
 
 

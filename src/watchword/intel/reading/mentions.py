@@ -149,7 +149,8 @@ def _countries(name: Name, plain: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(inside))
     if is_public(name.text) and (own := places(name.text)):
         return (own[0].code,)
-    if (before := places(plain[: name.start])) and _BEFORE_NAME.fullmatch(plain[before[-1].end : name.start]):
+    window = plain[max(0, name.start - 2 * _NEAR) : name.start]
+    if (before := places(window)) and _BEFORE_NAME.fullmatch(window[before[-1].end :]):
         return (before[-1].code,)
     for place in places(plain[name.end : name.end + _NEAR])[:1]:
         between = plain[name.end : name.end + place.start]

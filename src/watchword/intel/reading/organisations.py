@@ -119,10 +119,11 @@ def _cited(found: dict[str, _One], passages: Sequence[Passage]) -> None:
     rows: dict[str, str] = table("organisations")["cited"]
     known = {name for one in found.values() for name in one.names}
     within = {short for short in rows if any(short in name and short != name for name in known)}
-    pattern = words_of(set(rows) - within) if set(rows) - within else None
-    for passage in passages if pattern else ():
-        for match in pattern.finditer(passage.plain) if pattern else ():
+    if within == set(rows):
+        return
+    pattern = words_of(set(rows) - within)
+    for passage in passages:
+        for match in pattern.finditer(passage.plain):
             countries = (rows[match[0]],) if rows[match[0]] else ()
-            found.setdefault(key_of(match[0]), _One()).add(
-                (match[0],), Role.MENTIONED, countries, (passage.quote,)
-            )
+            one = found.setdefault(key_of(match[0]), _One())
+            one.add((match[0],), Role.MENTIONED, countries, (passage.quote,))

@@ -43,7 +43,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"[- ](?:based\b(?! (?:firms|companies|employers|organi[sz]ations))|operations?|branch|"
             r"offices?|front compan\w+|hubs?|facilit\w+)", re.I)),
     (Role.TARGET, re.compile(
-        r"[- ](?:based )?(?:[a-z]+ ){0,4}(?:firms?|compan(?:y|ies)|employers?|organi[sz]ations?|"
+        r"[- ](?:based )?(?:[a-z]+ ){0,4}(?:firms\b|companies|employers?|organi[sz]ations?|"
             r"business(?:es)?|citizens?|persons?|victims?|residents?|"
         r"individuals|people|job market|startups?|banks?|agencies|hospitals?|universit(?:y|"
             r"ies)|exchanges?|clients?|customers?|sectors?|industr(?:y|ies)|identit(?:y|ies)|defen[cs]e contractors?)\b", re.I)),

@@ -87,5 +87,5 @@ def _title(blocks: Sequence[Block]) -> str:
         opening = [each for each in blocks[:3] if not _MARKING.match(each.text)]
         short = opening and opening[0].shape is not Shape.ITEM and len(opening[0].text) <= _SHORT_TITLE
         first = (opening if short else headings or opening or blocks)[0]
-    title = sentences(unmarked(first.text))[0][1] if first.text.strip() else ""
+    title = next((sentence for _, sentence in sentences(unmarked(first.text))), "")
     return title if len(title) <= _SHORT_TITLE else f"{title[:_SHORT_TITLE].rsplit(' ', 1)[0]} …"
