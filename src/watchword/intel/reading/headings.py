@@ -47,10 +47,18 @@ def bare_heading(line: str, before: str, after: str) -> int:
     if _capitals(text) and (apart or not after.strip() or kind_of(text) != "other"):
         return 2
     words = text.rstrip(":").split()
+    if not before.strip() and _stands_alone(text, words, after):
+        return 2
     known = kind_of(text) != "other" or re.fullmatch(r"(?:full )?report|details", text, re.I)
     titled = text[0].isupper() and ":" not in text[:-1] and not re.search(r"[\d@/\\=|]", text)
     alone = apart or (short and len(words) <= 4)
     return 2 if alone and known and titled and len(words) <= 6 and _title_case(words) else 0
+
+
+def _stands_alone(text: str, words: list[str], after: str) -> bool:
+    """Whether a few words stand between an empty line and a long one: a heading in any wording."""
+    long = len(after.strip()) >= _SHORT and not after.strip()[:1].islower()
+    return long and 2 <= len(words) <= 7 and text[0].isupper() and not re.search(r"[\d@/\\=|:]", text)
 
 
 def _numbered(text: str, after: str) -> int:

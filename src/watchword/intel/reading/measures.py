@@ -88,7 +88,7 @@ def tactics_of(
     for at, (passage, offer) in enumerate(zip(passages, offers, strict=True)):
         if at in advice or passage.says_nothing or denies(passage.plain) or _introduces(passage):
             continue
-        if has_part and passage.kind != "tactics":
+        if has_part and (passage.kind != "tactics" or passage.label_kind in ("targeting", "mitigations")):
             continue
         if not has_part and passage.kind in (
             "mitigations",

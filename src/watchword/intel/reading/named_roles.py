@@ -27,7 +27,8 @@ _DIRECTS = re.compile(
 )
 _TIED = re.compile(
     r"associated|subordinate|linked|affiliat|on behalf of|belongs? to|part of|overseen|works? for|employ(?:s|ed|ing)?\b|"
-    r"reports? to|answers? to|dispatch|parent|sanctioned|designated|collected|paid|registered|owned|controls",
+    r"reports? to|answers? to|dispatch|parent|sanctioned|designated|collected|paid|paymasters?|"
+    r"subsidiar|registered|owned|controls",
     re.I,
 )
 _HARMED = re.compile(

@@ -106,7 +106,8 @@ def _parts(tokens: Sequence[re.Match[str]], first: int, last: int) -> Iterator[t
     begin = first
     for at in range(first, last + 1):
         left = [each[0] for each in tokens[begin:at]]
-        if tokens[at][0] == "and" and len(left) > 1 and not {"of", "for"} & set(left):
+        article = at < last and tokens[at + 1][0] in ("the", "The")
+        if tokens[at][0] == "and" and len(left) > 1 and (article or not {"of", "for"} & set(left)):
             yield begin, at - 1
             begin = at + 1
     yield begin, last

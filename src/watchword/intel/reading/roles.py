@@ -29,7 +29,8 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.OPERATIONS, re.compile(
         r"(?:operat\w+|work\w*|based|located|living|resid\w+|stationed|dispatched|deployed|"
             r"sent|travel\w*|hubs?|offices?|branch\w*|"
-        r"logged in|signed? in|connect\w*|firm|company|delegations?|presence|cells?|teams?|"
+        r"logged in|signed? in|connect\w*|firm|company|delegations?|sits?|recruiters?|accomplices?|"
+            r"brokers?|mules?|presence|cells?|teams?|"
             r"front compan(?:y|ies)|shell compan(?:y|ies)|facilitated|laptop farms?|registered|"
             r"(?<!supply chain )facilitators?|"
         r"incorporated|headquartered|hosted|routed|arrested|housed|servers?)(?: \w+){0,2} (?:from|"
@@ -49,7 +50,7 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"ies)|exchanges?|clients?|customers?|sectors?|industr(?:y|ies)|identit(?:y|ies)|defen[cs]e contractors?)\b", re.I)),
     (Role.ATTRIBUTION, re.compile(
         rf"(?:[-' ]s? ?(?:illegal |illicit |unlawful )?{_ACTING}\b|[- ](?:linked|backed|aligned|"
-            rf"nexus|affiliated|sponsored|state)\b|"
+            rf"nexus|affiliated|directed|controlled|run|sponsored|state)\b|"
         r"'s ministry|'s department|'s general bureau|\s+(?:directs?|controls?|oversees?|sponsors?)\b)", re.I)),
 )  # fmt: skip
 _LIST = re.compile(r"[\s,/]*(?:and|or|the|as well as|including|especially|both|mainly|,)*[\s,/]*", re.I)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from watchword.screening.index.terms import WHOLE, terms, tokens
+from watchword.screening.index.terms import WHOLE, hashes, tokens
 from watchword.screening.names.name import Name
 from watchword.screening.names.similar import similar
 
@@ -92,9 +92,8 @@ class Prepared:
         return rows, np.fromiter(best.values(), dtype=np.float32, count=len(best))
 
     def _tokens_under(self, token: str, together: bool) -> set[int]:
-        hashes = np.fromiter(terms(token, together), dtype=np.uint32)
-        table = self.arrays["term"]
-        starts, ends = np.searchsorted(table, hashes, "left"), np.searchsorted(table, hashes, "right")
+        wanted, table = hashes(token, together), self.arrays["term"]
+        starts, ends = table.searchsorted(wanted, "left"), table.searchsorted(wanted, "right")
         owners = self.arrays["term_token"]
         return {n for start, end in zip(starts.tolist(), ends.tolist(), strict=True) if end > start
                 for n in owners[start:end].tolist()}  # fmt: skip

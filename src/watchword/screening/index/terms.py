@@ -1,7 +1,10 @@
 """What a name is found by: its words, words run together, their sounds, and each with letters left out."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
+
+import numpy as np
 
 from watchword.enrich.names.spelling import keys
 from watchword.screening.names import syllables
@@ -16,6 +19,7 @@ _TOGETHER = 3
 WHOLE = "="
 
 
+@lru_cache(maxsize=1024)
 def tokens(name: Name) -> dict[str, tuple[float, bool]]:
     """What a name is looked up by, words, two or three run together, whole East Asian readings.
 
@@ -40,6 +44,12 @@ def tokens(name: Name) -> dict[str, tuple[float, bool]]:
 def whole(name: Name) -> set[str]:
     """The keys of a person's whole name as Korean or Chinese; none where it cannot be such a name."""
     return {WHOLE + key for reading in as_person(name) for key in syllables.keys(reading)}
+
+
+@lru_cache(maxsize=65_536)
+def hashes(token: str, together: bool) -> np.ndarray:
+    """The same, to look up in several lists."""
+    return np.fromiter(terms(token, together), dtype=np.uint32)
 
 
 def terms(token: str, together: bool) -> set[int]:

@@ -51,14 +51,14 @@ def _wade_giles(sound: str) -> set[str]:
         return finals[sound]
     final = (
         final.replace("v", "u").replace("ong", "ung").replace("ian", "ien")
-        if not final.startswith("iang")
+        if not final.endswith("iang")
         else final
     )
     if final.endswith(("ie", "ue")):
         final += "h"
     both = {final}
-    if initial in ("g", "k") or sound.startswith("h"):
-        both |= {final.replace("e", "o") if final in ("e", "he") else final, final.replace("ui", "uei")}
+    if sound.startswith(("g", "k", "h")):
+        both |= {final.replace("e", "o") if final in ("e", "ke", "he") else final, final.replace("ui", "uei")}
     elif final.endswith("uo") and not sound.startswith(("sh", "h")):
         both.add(final[:-2] + "o")
     return {put + each for each in both}

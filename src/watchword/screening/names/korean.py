@@ -4,6 +4,7 @@ A Latin spelling stands for several Korean syllables ("Jong" for 종 and 정). T
 share a syllable. A syllable is written here as three letters of our own: onset, vowel and coda.
 """
 
+import re
 from functools import lru_cache
 
 #: Onsets of Hangul's syllable block, in Unicode's order; tense consonants count as plain ones.
@@ -36,6 +37,11 @@ _LATIN_CODAS: dict[str, str] = {
     "": "-", "k": "k", "g": "k", "c": "k", "ck": "k", "n": "n", "t": "t", "d": "t", "l": "l", "r": "l", "m": "m",
     "p": "p", "b": "p", "ng": "g",
 }  # fmt: skip
+
+#: What any spelling of one syllable looks like; most texts that are tried are none, and end here.
+_SHAPE = re.compile(
+    f"(?:{'|'.join(filter(None, _LATIN_ONSETS))}|wh)?(?:{'|'.join(_LATIN_VOWELS)})(?:{'|'.join(filter(None, _LATIN_CODAS))})?"
+)
 
 #: Spellings that follow no system.
 _CUSTOMARY = {
@@ -77,11 +83,13 @@ def _levelled(onset: str, vowel: str, coda: str) -> str:
     return onset + vowel + coda
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)
 def spelt(text: str) -> frozenset[str]:
     """The syllables that a Latin spelling of one syllable may stand for; empty where it is none."""
     if text in _CUSTOMARY:
         return frozenset({_CUSTOMARY[text]})
+    if not _SHAPE.fullmatch(text):
+        return frozenset()
     found = set()
     for begin in range(min(3, len(text)) + 1):
         onsets = _LATIN_ONSETS.get(text[:begin])

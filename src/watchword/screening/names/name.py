@@ -24,7 +24,7 @@ WEIGHTS = {
 }
 
 _ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
-_REFERENCE = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")
+_REFERENCE = re.compile(r"[(\[][^)\]\d]*\d[^)\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _firm(reading: str) -> list[Word]:
     while at < len(given):
         length, meant = _phrase(given, at)
         text = meant if meant is not None else given[at]
-        if meant != "" and not (length == 1 and text in table.legal):
+        if meant != "":  # else a legal form
             spelt = "".join(given[at : at + length])
             found.append(_word(text, spelt, table, known=meant is not None))
         at += length

@@ -45,8 +45,8 @@ def _han_read(plain: str, read: str, person: bool) -> str:
 
 
 def _invisible(letter: str) -> bool:
-    """Whether a character only steers how others are shown: direction marks, joiners, emoji's variants."""
-    return unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cs")
+    """Whether a character only steers how others are shown: direction marks, joiners; tabs and line ends part words."""
+    return unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cs") and not letter.isspace()
 
 
 def _worded(plain: str) -> str:

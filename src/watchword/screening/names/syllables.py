@@ -116,12 +116,28 @@ def turned_back(reading: Reading) -> Reading:
 @lru_cache(maxsize=131_072)
 def alike(a: str, b: str) -> str | None:
     """The language in which two words may be spellings of one, or None."""
+    if _classes_of(a).isdisjoint(_classes_of(b)):
+        return None
     for language in LANGUAGES:
-        for x, y in product(readings([a], language), readings([b], language)):
+        for x, y in product(_of_word(a, language), _of_word(b, language)):
             if same(x, y):
                 return language
     one, other = _single(a), _single(b)
     return next((language for language in LANGUAGES if one[language] & other[language]), None)
+
+
+@lru_cache(maxsize=65_536)
+def _of_word(word: str, language: str) -> tuple[Reading, ...]:
+    return tuple(readings([word], language))
+
+
+@lru_cache(maxsize=65_536)
+def _classes_of(word: str) -> frozenset[str]:
+    """What a word has in common with every word that it may be alike to, and with few others."""
+    found = {key for language in LANGUAGES for reading in _of_word(word, language) for key in keys(reading)}
+    for language, syllables in _single(word).items():
+        found |= {f"{language} {key}" for key in LANGUAGES[language].key(syllables)}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=16_384)
