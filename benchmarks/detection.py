@@ -59,7 +59,7 @@ def company(seed: int, people: int, days: int, folder: Path) -> Iterator[Person]
     simulate(people, days, seed, folder)
     settings = load(folder / "watchword.toml")
     request = Request(folder / "exports", folder / "out", folder / "out" / "lake", settings, everyone=True)
-    quiet = dict.fromkeys(("read", "prepare", "indicators"), lambda *_: None)
+    quiet = dict.fromkeys(("read", "prepare", "screen", "indicators"), lambda *_: None)
     done = scan(request, quiet)
     by_email = {each.email: each for each in done.assessments if each.email}
     for row in json.loads((folder / "truth.json").read_text())["people"]:

@@ -16,7 +16,7 @@ Judgement = tuple[float, str, tuple[tuple[str, float, float], ...]]
 def judge(company: Path, exports: Path | None = None) -> dict[str, Judgement]:
     """Everybody's judgement by the exports of a company, or by changed ones in their place."""
     quiet: dict[str, Callable[[str, int, int], None]] = dict.fromkeys(
-        ("read", "prepare", "indicators"), lambda *_: None
+        ("read", "prepare", "screen", "indicators"), lambda *_: None
     )
     with tempfile.TemporaryDirectory() as scratch, pytest.MonkeyPatch.context() as patch:
         patch.setenv("WATCHWORD_HOME", f"{scratch}/home")

@@ -21,6 +21,9 @@ def command(
     """Simulate a company that never was, scan its exports, and show the cases."""
     with bars({"simulate": "Simulating a company"}) as progress:
         simulate(people, days, seed, out, progress=progress["simulate"])
-    request = Request(out / "exports", out / "out", out / "out" / "lake", load(out / "watchword.toml"))
+    # People and firms that never were are asked of no publisher's list: what met one would be chance.
+    no_lists = out / "lists"
+    settings = load(out / "watchword.toml")
+    request = Request(out / "exports", out / "out", out / "out" / "lake", settings, lists=no_lists)
     done = carry_out(request)
     show(done, out / "out", as_json=False)

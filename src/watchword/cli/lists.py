@@ -7,12 +7,15 @@ from typing import Annotated
 import orjson
 import typer
 
-from watchword.cli import lists_update
+from watchword.cli import lists_clear, lists_rescreen, lists_update
 from watchword.flows.watch_lists import MAY_SHRINK, Imported, compare, import_lists, list_store
 from watchword.screening.entry import Entry
 
 app = typer.Typer(help="Keep watch lists as their publishers publish them.", no_args_is_help=True)
 app.command("update")(lists_update.command)
+app.command("clear")(lists_clear.command)
+app.command("clearances")(lists_clear.clearances)
+app.command("rescreen")(lists_rescreen.command)
 
 Folder = Annotated[
     Path | None,

@@ -17,7 +17,12 @@ from watchword.report.terminal import print_cases
 from watchword.settings import Settings, load
 
 #: Words for the steps that a user sees pass.
-STEPS = {"read": "Reading exports", "prepare": "Joining records", "indicators": "Asking indicators"}
+STEPS = {
+    "read": "Reading exports",
+    "prepare": "Joining records",
+    "screen": "Asking watch lists",
+    "indicators": "Asking indicators",
+}
 
 Out = Annotated[Path, typer.Option("--out", help="Folder for results.")]
 
@@ -29,6 +34,9 @@ def command(
     settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
     as_of: Annotated[
         str | None, typer.Option(help="Moment to judge by (ISO 8601); default the latest event.")
+    ] = None,
+    lists: Annotated[
+        Path | None, typer.Option(help="Where watch lists are kept; by default under WATCHWORD_HOME.")
     ] = None,
     engine: Annotated[str, typer.Option(help="duckdb or spark.")] = "duckdb",
     everyone: Annotated[
@@ -46,7 +54,10 @@ def command(
     if not folder.is_dir():
         what = "a file, not a folder" if folder.exists() else "no such folder"
         fail(f"{folder}: {what}; give the folder that holds the exports", status=2)
-    request = Request(folder, out, lake or out / "lake", chosen(settings), _moment(as_of), engine, everyone)
+    if lists is not None and not lists.is_dir():
+        fail(f"--lists {lists}: no such folder; `watchword lists update --lists {lists}` makes it", status=2)
+    given = (chosen(settings), _moment(as_of), engine, everyone, lists)
+    request = Request(folder, out, lake or out / "lake", *given)
     done = carry_out(request, pseudonyms=pseudonyms)
     show(done, out, as_json=as_json)
     if strict and any(s["rejected"] or s["format"] is None for s in done.document["sources"]):

@@ -159,7 +159,7 @@ def pay(bench: Workbench, directory: Directory, people: Mapping[str, Person], se
     firms += [each for agency in settings.agencies for each in (agency.name, agency.payee) if each]
     keys = {row["account_key"] for row in vendors} - {None}
     ends = {agency.account_last_four for agency in settings.agencies} - {None}
-    known = {_plain(firm) for firm in firms}
+    known = {plain_firm(firm) for firm in firms}
     lost = 0
     for name in ("payments", "payment_changes"):
         rows = []
@@ -169,9 +169,9 @@ def pay(bench: Workbench, directory: Directory, people: Mapping[str, Person], se
                 lost += 1
                 continue
             agency = (
-                _plain(row["payee"] or "") in known
+                plain_firm(row["payee"] or "") in known
                 or row["account_key"] in keys
-                or (row["account_end"] in ends and _plain(row["payee"] or "") in known)
+                or (row["account_end"] in ends and plain_firm(row["payee"] or "") in known)
             )
             rows.append({**_clocked(row, person), "account_key": row["account_key"], "account_end": row["account_end"],
                          "payee_agreement": compared(row["payee"], person),
@@ -181,7 +181,7 @@ def pay(bench: Workbench, directory: Directory, people: Mapping[str, Person], se
     return lost
 
 
-def _plain(firm: str) -> str:
+def plain_firm(firm: str) -> str:
     """A firm's name without case, punctuation and legal form, as far as a bank's line of 22 letters goes."""
     text = re.sub(r"[^a-z0-9 ]", " ", firm.lower())
     words = [

@@ -231,6 +231,19 @@ PAYMENT_CHANGES = (
     ),
 )
 
+#: Made by screening, after all others: a row for each event that ties a person to a listed entity or wallet.
+LIST_MATCHES = (
+    *_EVENT,
+    text("about", "agency, payee, vendor or wallet: through what the person is tied to the entry"),
+    text("list_id", "the list's id"),
+    text("entry_id", "the publisher's number of the entry"),
+    text("listed_as", "the name under which the entry is listed"),
+    real("score", "how alike the names are, 0..1; 1 for a wallet"),
+    text("verdict", "hit: what is only a question never comes here"),
+    text("programs", "the publisher's codes of the reason"),
+    text("account_end", "of a wallet, its last four characters"),
+)
+
 EXPOSURE = (
     text("person_id", "whose"),
     text("record_table", "which record table"),
@@ -261,6 +274,7 @@ PREPARED: dict[str, tuple[Column, ...]] = {
     "assignments": ASSIGNMENTS,
     "payments": PAYMENTS,
     "payment_changes": PAYMENT_CHANGES,
+    "list_matches": LIST_MATCHES,
     "exposure": EXPOSURE,
     "scan": SCAN,
 }

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,9 @@ from watchword.engines.spark_session import need_spark
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.errors import WatchwordError
 from watchword.flows import cases
-from watchword.flows.home import key
+from watchword.flows.home import home, key
 from watchword.flows.ingest import Account, Progress, Reading, ingest
+from watchword.flows.screen import Screening
 from watchword.flows.watched import watched
 from watchword.indicators.card import Card
 from watchword.indicators.evidence import Evidence
@@ -28,12 +29,16 @@ from watchword.indicators.run import Exposure, Findings, run_indicators
 from watchword.lake import Lake, private
 from watchword.records import TABLES
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
+from watchword.screening.store import ListStore
 from watchword.settings import Settings
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
 
 #: What DuckDB may hold while records are joined; accounts, people and addresses lie in Python beside it.
 PREPARING = "400MB"
+
+#: Why indicators on lists are not evaluated where no government's list is at hand.
+UNSCREENED = {"list_matches": "no official list is at hand: `watchword lists update` fetches them"}
 
 
 class ScanError(WatchwordError):
@@ -42,17 +47,24 @@ class ScanError(WatchwordError):
 
 @dataclass(frozen=True)
 class Scan:
-    """What a scan concluded: the document, display facts of its people, and the account of every file."""
+    """What a scan concluded: the document, display facts of its people, the account of every file.
+
+    queue: questions on people's names, for compliance alone, a line each.
+    """
 
     document: dict[str, Any]
     people: Mapping[str, Mapping[str, str]]
     accounts: list[Account]
     assessments: list[Assessment]
+    queue: list[dict[str, Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to scan and how. `as_of` is the moment to judge by; None takes the latest event."""
+    """What to scan and how. `as_of` is the moment to judge by; None takes the latest event.
+
+    `lists` is the folder of watch lists; None takes this installation's.
+    """
 
     folder: Path
     out: Path
@@ -61,12 +73,13 @@ class Request:
     as_of: datetime | None = None
     engine: str = "duckdb"
     everyone: bool = False
+    lists: Path | None = None
 
 
 def scan(request: Request, progress: Mapping[str, Progress]) -> Scan:
-    """Read the exports into the lake, prepare, run every indicator, weigh; nothing is written but the lake.
+    """Read the exports into the lake, prepare, ask the lists, run every indicator, weigh; only the lake is written.
 
-    `progress` has a function for each step: read, prepare, indicators.
+    `progress` has a function for each step: read, prepare, screen, indicators.
     """
     if request.engine == "spark":
         need_spark()
@@ -96,18 +109,20 @@ def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Ma
         connection = connect(work, PREPARING)
         tables = {name: lake.files(name) for name in TABLES}
         prepared = prepare(connection, tables, request.settings, work, request.as_of, progress["prepare"])
-        connection.close()
         if prepared is None:
             raise ScanError(
                 f"{request.folder}: no file of a known format with readable records; `watchword sources` lists what can be read"
             )
+        screened = _screened(request, Workbench(connection, tables, work), prepared, progress["screen"])
+        connection.close()
         cards = indicators()
         findings = _run(request, cards, prepared, work, progress["indicators"])
         assessments = _assess(request.settings, cards, prepared, findings)
         document = cases.document(
             accounts, prepared, findings, assessments, cards, request.engine, everyone=request.everyone
         )
-        return Scan(document, cases.people_facts(prepared.people), accounts, assessments)
+        document["screening"] = screened.document
+        return Scan(document, cases.people_facts(prepared.people), accounts, assessments, screened.queue)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -118,6 +133,13 @@ def _scratch(out: Path) -> Path:
     return out
 
 
+def _screened(request: Request, bench: Workbench, prepared: PreparedTables, progress: Progress) -> Screened:
+    """Ask every list at hand whom the employer pays, buys from and ships to."""
+    progress("opening the lists", 0, 1)
+    screening = Screening(ListStore(request.lists or home() / "lists"), datetime.now(UTC))
+    return screen_records(bench, prepared, screening, reading(request.settings).context, progress)
+
+
 def _run(
     request: Request, cards: Mapping[str, Card], prepared: PreparedTables, work: Path, progress: Progress
 ) -> Findings:
@@ -125,7 +147,8 @@ def _run(
     engine: Any = kind(prepared.files, work)
     try:
         engine.records = Records(engine.tables)
-        findings = run_indicators(cards, engine, request.settings, Exposure(prepared.exposure), progress)
+        exposure = Exposure(prepared.exposure, UNSCREENED)
+        findings = run_indicators(cards, engine, request.settings, exposure, progress)
     finally:
         engine.close()
     findings.evidence = _explained(findings.evidence, request.settings, prepared)

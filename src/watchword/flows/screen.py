@@ -11,6 +11,7 @@ from typing import Any
 from watchword.screening.ask import Answer, AskedList, Match, ask
 from watchword.screening.cleared import Clearances
 from watchword.screening.entry import ListError
+from watchword.screening.index.merged import Merged
 from watchword.screening.lists import shipped
 from watchword.screening.query import Kind, Query
 from watchword.screening.searchable import SearchableList
@@ -54,10 +55,12 @@ class Screening:
             {"id": shipped.LIST_ID, "version": shipped.version(), "fetched": None, "stale": False}
         )
         self._cleared = Clearances(store.folder)
+        self._moment = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        self._merged: Merged | None = None
 
     def ask(self, query: Query) -> Answer:
         """What the lists say of one subject. Raises ListError for a wallet that is none."""
-        answer = ask(query, self.lists, self._cleared, f"{self.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+        answer = ask(query, self.lists, self._cleared, self._moment)
         if query.kind is Kind.WALLET and not answer.matches and wallet(query.text) is None:
             reason = trouble(query.text) or "no wallet address in any known format"
             raise ListError(f"{query.text[:100]}: {reason}")
@@ -65,8 +68,10 @@ class Screening:
 
     def ask_all(self, queries: Iterable[Query]) -> Iterator[Answer]:
         """The same for many, one after the other; a wallet that is none is answered without a match."""
+        if self._merged is None:
+            self._merged = Merged([each.entries.arrays for each in self.lists])
         for query in queries:
-            yield ask(query, self.lists, self._cleared, f"{self.now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+            yield ask(query, self.lists, self._cleared, self._moment, self._merged)
 
 
 def screen(

@@ -39,9 +39,10 @@ class Engine(Protocol):
 
 @dataclass(frozen=True)
 class Exposure:
-    """Days by record table and person, and which record tables have rows at all."""
+    """Days by record table and person; `because` says of a table why it may have no rows, where that is known."""
 
     days: Mapping[str, Mapping[str, int]]
+    because: Mapping[str, str] = field(default_factory=dict)
 
     def persons(self, need: str) -> set[str]:
         """People whom a need can judge; `a|b` is either."""
@@ -79,7 +80,7 @@ def run_indicators(
         progress(id_, number, len(cards))
         absent = [need for need in card.needs if not exposure.at_hand(need)]
         if absent:
-            findings.missing[id_] = "no records of " + " and ".join(_in_words(need) for need in absent)
+            findings.missing[id_] = _why(absent, exposure.because)
             continue
         if card.compute is None:
             raise ValueError(f"{id_}: registered without a body")
@@ -98,6 +99,12 @@ def _exposed(card: Card, engine: Engine, settings: Settings, exposure: Exposure)
         table = engine.run(card.exposed(engine.records, settings).select("person_id").distinct())
         return {person for person in table["person_id"].to_pylist() if person}
     return set.intersection(*(exposure.persons(need) for need in card.needs))
+
+
+def _why(absent: Sequence[str], because: Mapping[str, str]) -> str:
+    """Why an indicator was not evaluated: a reason that is known, else the records that are missing."""
+    known = next((because[need] for need in absent if need in because), None)
+    return known or "no records of " + " and ".join(_in_words(need) for need in absent)
 
 
 def _in_words(need: str) -> str:

@@ -6,6 +6,7 @@ Names and enumerations follow OCSF 1.7 where OCSF has the field; a column withou
 from watchword.records.activity import CODE_ACTIVITY, DNS, PERIPHERALS, PROCESSES
 from watchword.records.column import Column, Kind, RecordTable
 from watchword.records.devices import ASSIGNMENTS, DEVICES, SOFTWARE
+from watchword.records.list_matches import LIST_MATCHES
 from watchword.records.money import PAYMENT_CHANGES, PAYMENTS, VENDORS
 from watchword.records.people import APPLICATIONS, PEOPLE, PROTECTED
 from watchword.records.shipping import DELIVERY_EVENTS, SHIPMENTS
@@ -31,6 +32,7 @@ TABLES: dict[str, RecordTable] = {
         PAYMENTS,
         PAYMENT_CHANGES,
         VENDORS,
+        LIST_MATCHES,
     )
 }
 

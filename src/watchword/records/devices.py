@@ -30,6 +30,7 @@ ASSIGNMENTS = RecordTable(
         time("first", "when the device was given or enrolled"),
         time("last", "last contact by the inventory"),
         text("status", "in use, returned, lost, wiped … as the inventory writes it, lower case"),
+        text("supplier", "the firm that the device was bought or leased from, as written"),
     ),
     time="first",
 )

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from watchword.screening.cleared import Clearances, digest
 from watchword.screening.entry import Entry, EntryKind, NameStrength
+from watchword.screening.index.merged import Merged
 from watchword.screening.keys import address_key, any_keys, identifier_key
 from watchword.screening.names.name import Name, names
 from watchword.screening.names.verdict import Verdict
@@ -69,28 +72,49 @@ class Answer:
     note: str = ""
 
 
-def ask(query: Query, lists: Sequence[AskedList], cleared: Clearances | None, now: str) -> Answer:
+def ask(
+    query: Query,
+    lists: Sequence[AskedList],
+    cleared: Clearances | None,
+    now: str,
+    merged: Merged | None = None,
+) -> Answer:
     """Put one question to all lists. `now`, ISO 8601 in UTC, tells which intelligence still holds.
+
+    merged: the same lists laid end to end, which pays from some hundred questions on.
 
     The verdict is the highest of the matches'; `none` where official lists were asked and none matches, and
     `unscreened` where there was no official list to ask.
     """
-    found = [match for each in lists for match in _in_list(query, each, cleared, now)]
+    readings = [] if query.kind in EXACT else list(_read(query))
+    rows = [merged.candidates(name) if merged else [None] * len(lists) for name in readings]
+    found = [
+        match
+        for at, each in enumerate(lists)
+        for match in _in_list(
+            query, each, list(zip(readings, (of[at] for of in rows), strict=True)), cleared, now
+        )
+    ]
     found.sort(key=lambda match: (_ORDER[match.verdict], -match.score, match.list_id, match.entry_id))
     highest = found[0].verdict if found else "none"
     if highest == "none" and not any(each.official for each in lists):
         highest = "unscreened"
-    note = "" if found or query.kind in EXACT or any(_read(query)) else UNTOLD
+    note = "" if found or query.kind in EXACT or readings else UNTOLD
     return Answer(query, highest, tuple(found[:MOST]), max(0, len(found) - MOST), note)
 
 
-def _in_list(query: Query, asked: AskedList, cleared: Clearances | None, now: str) -> Iterator[Match]:
+def _in_list(
+    query: Query,
+    asked: AskedList,
+    readings: Sequence[tuple[Name, np.ndarray | None]],
+    cleared: Clearances | None,
+    now: str,
+) -> Iterator[Match]:
     by_place: dict[int, tuple[Likeness | str, float]] = _exact(query, asked.entries)
-    if query.kind not in EXACT:
-        for name in _read(query):
-            for like in asked.entries.like(name):
-                if like.place not in by_place or like.found.score > by_place[like.place][1]:
-                    by_place[like.place] = (like, like.found.score)
+    for name, rows in readings:
+        for like in asked.entries.like(name, rows):
+            if like.place not in by_place or like.found.score > by_place[like.place][1]:
+                by_place[like.place] = (like, like.found.score)
     for place, (how, score) in by_place.items():
         entry = asked.entries.entry(place)
         if may_be(query.kind, entry.kind) and entry.validity.holds(now):

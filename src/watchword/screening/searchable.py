@@ -60,10 +60,18 @@ class SearchableList:
         """How many entries it has."""
         return len(self._arrays["entry_ends"]) - 1
 
-    def like(self, name: Name) -> list[Likeness]:
-        """Listed names of the same sort that are alike enough to say so: the best of each entry, the best first."""
+    @property
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Its arrays, to be laid end to end with others'."""
+        return self._arrays
+
+    def like(self, name: Name, rows: np.ndarray | None = None) -> list[Likeness]:
+        """Listed names of the same sort that are alike enough to say so: the best of each entry, the best first.
+
+        rows: the numbers of the names to compare, where they were looked up already.
+        """
         best: dict[int, Likeness] = {}
-        for row in self._prepared.candidates(name).tolist():
+        for row in (self._prepared.candidates(name) if rows is None else rows).tolist():
             text, place = self._prepared.text(row), int(self._arrays["name_entry"][row])
             for listed in names(text, name.person):
                 found = compare(name, listed)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from watchword.knowledge.countries import country_code
 from watchword.screening.entry import Entry
 from watchword.screening.keys import address_key, any_keys, identifier_key
+from watchword.screening.lists.dates import birth_dates
 from watchword.screening.query import Query
 
 #: What a second key adds to a score, or takes from it.
 SAME_DATE, SAME_PART, SAME_COUNTRY, OTHER_COUNTRY, SAME_ADDRESS = 0.05, 0.02, 0.01, -0.03, 0.05
 #: Years by which listed birth dates are often wrong or rounded.
 YEARS_APART = 2
+#: Letters of a cell that may hold a date.
+_DATE_TEXT = 200
 
 _ISO = re.compile(r"((?:18|19|20)\d\d)(?:-(\d\d?))?(?:-(\d\d?))?")
 _ORDERED = re.compile(r"(\d\d?)[./ -](\d\d?)[./ -]((?:18|19|20)\d\d)")
@@ -62,14 +65,26 @@ def _same_identifier(query: Query, entry: Entry) -> str:
 
 
 def dates(text: str) -> set[_Date]:
-    """The dates that a text may stand for, unknown parts 0: 03/04/1980 is two, by day and month in either order."""
-    ordered = _ORDERED.fullmatch(text.strip())
+    """The dates that a text may stand for, unknown parts 0: 03/04/1980 is two, by day and month in either order.
+
+    Of what is vague, as "circa 1971" or "1971 to 1975", the years alone.
+    """
+    plain = text.strip()[:_DATE_TEXT]
+    ordered = _ORDERED.fullmatch(plain)
     if ordered:
         first, second, year = map(int, ordered.groups())
         both = {(year, second, first), (year, first, second)}
         return {each for each in both if 1 <= each[1] <= 12 and 1 <= each[2] <= 31}
-    iso = _ISO.match(text.strip())
-    return {(int(iso[1]), int(iso[2] or 0), int(iso[3] or 0))} if iso else set()
+    iso = _ISO.fullmatch(plain)
+    if iso:
+        year, month, day = (int(part or 0) for part in iso.groups())
+        return {(year, month, day) if month <= 12 and day <= 31 else (year, 0, 0)}
+    return {_as_numbers(each) for each in birth_dates(plain)}
+
+
+def _as_numbers(iso: str) -> _Date:
+    year, month, day, *_ = (*map(int, iso.split("-")), 0, 0)
+    return year, month, day
 
 
 def _birth_dates(asked: Iterable[str], listed: Iterable[str]) -> tuple[float, str, bool, bool]:

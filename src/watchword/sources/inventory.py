@@ -51,7 +51,12 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "Managed By", "Management Agent", "managementAgent", "Blueprint", "MDM", "Management Name",
     ),
     "ownership": ("Ownership", "Owner Type", "managedDeviceOwnerType", "Device Ownership"),
-    "manufacturer": ("Manufacturer", "Make", "Vendor", "Device Manufacturer"),
+    "manufacturer": ("Manufacturer", "Make", "Device Manufacturer"),
+    # Snipe-IT, ServiceNow, Lansweeper, Asset Panda: who sold or leased it, which is not who made it.
+    "supplier": (
+        "Supplier", "Supplier Name", "Vendor", "Vendor Name", "Purchased From", "Bought From", "Reseller",
+        "Purchase Vendor", "Leased From", "Lessor",
+    ),
     "model": (
         "Model", "Device Model", "Model Name", "Model No.", "Model Identifier", "Asset Model",
         "Hardware Model",
@@ -105,6 +110,7 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
             "first": dates["given"] or dates["enrolled"],
             "last": dates["seen"],
             "status": lower(row.get("status", "")),
+            "supplier": kept(row.get("supplier", "")),
         }
         records.append(("assignments", given))
     return records
@@ -134,7 +140,7 @@ def _managed(row: Mapping[str, str]) -> bool | None:
 INVENTORY = TableSource(
     id="inventory",
     title="device inventory",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(
         ("serial", "device_name", "device_uid"),
@@ -142,6 +148,7 @@ INVENTORY = TableSource(
         (
             "model",
             "manufacturer",
+            "supplier",
             "os",
             "os_version",
             "status",

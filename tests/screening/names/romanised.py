@@ -28,15 +28,15 @@ def name(hangul: str, system: str) -> str:
     """A name of three syllables as the system's users write it: Jeong In-cheol, Chong Inch'ŏl, Jong In Chol."""
     family, first, second = (syllable(letter, system) for letter in hangul)
     if system == "mccune":
-        return f"{family} {first}{voiced(first, second)}".title()
+        return f"{family} {first}{voiced(first, hangul[2])}".title()
     between = {"revised": "-", "north": " "}[system]
     return f"{family} {first}{between}{second}".title()
 
 
-def voiced(before: str, following: str) -> str:
-    """McCune-Reischauer inside a word: k, t, p and ch soften between sounds that carry the voice."""
-    if before[-1] in "aeiounmgl" and not following.startswith(("kk", "tt", "pp", "tch")):
-        for hard, soft in (("ch", "j"), ("k", "g"), ("t", "d"), ("p", "b")):
-            if following.startswith(hard):
-                return soft + following.removeprefix(hard)
-    return following
+def voiced(before: str, letter: str) -> str:
+    """McCune-Reischauer inside a word: plain ㄱ, ㄷ, ㅂ and ㅈ soften between sounds that carry the voice."""
+    spelt, onset = syllable(letter, "mccune"), (ord(letter) - 0xAC00) // 588
+    soft = {0: "g", 3: "d", 7: "b", 12: "j"}.get(onset)
+    if soft is None or before[-1] not in "aeiounmgl":
+        return spelt
+    return soft + spelt.removeprefix(ONSETS["mccune"][onset])

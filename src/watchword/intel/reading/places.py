@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from watchword.intel.reading.tables import table, words_of
+from watchword.intel.reading.tables import words_of
+from watchword.knowledge.countries import country_table
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:in|from|through|via|of|to|and|or|into|across|within)|[,(/:;])\s*(?:the\s+)?$", re.I
@@ -24,14 +25,14 @@ class Place:
 @cache
 def country_names() -> dict[str, str]:
     """English names by ISO 3166 alpha-2 code."""
-    return {code: row["name"] for code, row in table("countries").items()}
+    return {code: row["name"] for code, row in country_table().items()}
 
 
 @cache
 def _words() -> dict[str, tuple[str, bool, bool]]:
     """What each word tells: code, whether it is an adjective, whether it has other meanings."""
     told: dict[str, tuple[str, bool, bool]] = {}
-    for code, row in table("countries").items():
+    for code, row in country_table().items():
         for word in row.get("adjectives", ()):
             told.setdefault(word, (code, True, False))
         for word in (row["name"], *row.get("also", ())):

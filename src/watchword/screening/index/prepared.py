@@ -9,9 +9,12 @@ from watchword.screening.names.name import Name
 from watchword.screening.names.similar import similar
 
 #: The share of the asked name's weight that a listed name must match at least, to be compared at all; and of its own.
-LEAST_OF_ASKED, LEAST_OF_LISTED = 0.45, 0.45
+#: Less for persons, whose titles and particles may be mistyped and then seem to be names.
+LEAST = {True: 0.45, False: 0.55}
 #: Tokens whose matches are remembered.
 _REMEMBERED = 200_000
+_NONE = np.zeros(0, dtype=np.int32)
+_NO_VALUES = np.zeros(0, dtype=np.float32)
 
 
 @dataclass
@@ -24,7 +27,7 @@ class Prepared:
     """
 
     arrays: dict[str, np.ndarray]
-    _similar: dict[tuple[str, bool], tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
+    _similar: dict[tuple[str, bool, bool], tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
     _matched: np.ndarray = field(init=False)
 
     def __post_init__(self) -> None:
@@ -33,22 +36,18 @@ class Prepared:
     def candidates(self, name: Name) -> np.ndarray:
         """The numbers of listed names of the same sort that may match, in order."""
         looked_up = [
-            (token, weight, *self._names_like(token, together))
+            (token, weight, *self._names_like(token, together, name.person))
             for token, (weight, together) in tokens(name).items()
         ]
         looked_up.sort(key=lambda each: len(each[2]))
         touched = self._gathered(name, looked_up)
-        matched = self._matched
-        person, weight = self.arrays["name_person"], self.arrays["name_weight"]
-        keep = [
-            rows[(matched[rows] >= LEAST_OF_ASKED * name.weight)
-                 & (matched[rows] >= LEAST_OF_LISTED * weight[rows])
-                 & (person[rows] == name.person)]
-            for rows in touched
-        ]  # fmt: skip
-        for _, _, rows, _ in looked_up:
-            matched[rows] = 0.0
-        return np.unique(np.concatenate(keep)) if keep else np.zeros(0, dtype=np.int32)
+        rows = touched[0] if len(touched) == 1 else np.concatenate(touched) if touched else _NONE
+        matched, least = self._matched[rows], LEAST[name.person]
+        listed = self.arrays["name_weight"][rows]
+        keep = rows[(matched >= least * name.weight) & (matched >= least * listed)]
+        for _, _, reset, _ in looked_up:
+            self._matched[reset] = 0.0
+        return np.unique(keep) if len(keep) else _NONE
 
     def _gathered(
         self, name: Name, looked_up: list[tuple[str, float, np.ndarray, np.ndarray]]
@@ -58,24 +57,29 @@ class Prepared:
         left = sum(weight for token, weight, *_ in looked_up if token in singles)
         touched = []
         for token, weight, rows, values in looked_up:
+            if not len(rows):
+                left -= weight if token in singles else 0.0
+                continue
             self._matched[rows] += weight * values
-            if token not in singles or left >= LEAST_OF_ASKED * name.weight:
+            if token not in singles or left >= LEAST[name.person] * name.weight:
                 touched.append(rows)
                 left -= weight if token in singles else 0.0
         return touched
 
-    def _names_like(self, token: str, together: bool) -> tuple[np.ndarray, np.ndarray]:
-        """Listed names with a token like this one, and how like it is."""
-        known = self._similar.get((token, together))
+    def _names_like(self, token: str, together: bool, person: bool) -> tuple[np.ndarray, np.ndarray]:
+        """Listed names of a sort with a token like this one, and how like it is."""
+        known = self._similar.get((token, together, person))
         if known is None:
             if len(self._similar) >= _REMEMBERED:
                 self._similar.clear()
-            known = self._similar[token, together] = self._look_up(token, together)
+            rows, values = self._look_up(token, together)
+            of_sort = self.arrays["name_person"][rows] == person
+            known = self._similar[token, together, person] = (rows[of_sort], values[of_sort])
         return known
 
     def _look_up(self, token: str, together: bool) -> tuple[np.ndarray, np.ndarray]:
-        best: dict[int, float] = {}
         posting, ends = self.arrays["posting"], self.arrays["posting_ends"]
+        found: list[tuple[float, np.ndarray]] = []
         for number in self._tokens_under(token, together):
             text = self._token(number)
             value = (
@@ -83,13 +87,19 @@ class Prepared:
                 if text == token
                 else 0.0
                 if WHOLE in (text[0], token[0])
-                else similar(text, token, True)[0]
+                else similar(text, token, True)[0] or similar(text, token, False)[0]
             )
             if value:
-                for row in posting[ends[number] : ends[number + 1]].tolist():
-                    best[row] = max(best.get(row, 0.0), value)
-        rows = np.fromiter(best.keys(), dtype=np.int32, count=len(best))
-        return rows, np.fromiter(best.values(), dtype=np.float32, count=len(best))
+                found.append((value, posting[ends[number] : ends[number + 1]]))
+        if not found:
+            return _NONE, _NO_VALUES
+        found.sort(key=lambda each: -each[0])  # of a name with several such tokens the best counts
+        rows = np.concatenate([each for _, each in found])
+        values = np.repeat(
+            np.array([value for value, _ in found], np.float32), [len(each) for _, each in found]
+        )
+        unique, first = np.unique(rows, return_index=True)
+        return unique, values[first]
 
     def _tokens_under(self, token: str, together: bool) -> set[int]:
         wanted, table = hashes(token, together), self.arrays["term"]

@@ -14,7 +14,7 @@ from watchword.screening.index.build import built
 from watchword.screening.keys import address_key, identifier_key
 
 #: Raised whenever a prepared list would come out otherwise; those of another number are made again.
-EDITION = 1
+EDITION = 2
 
 
 def arrays(entries_file: Path) -> dict[str, np.ndarray]:
@@ -24,7 +24,8 @@ def arrays(entries_file: Path) -> dict[str, np.ndarray]:
         _keep(folder, prepared(entries_file.read_bytes().splitlines(keepends=True)))
     # A plain view of the mapped file: a memmap's own indexing is many times slower.
     return {
-        path.stem: np.asarray(np.load(path, mmap_mode="r", allow_pickle=False)) for path in folder.glob("*.npy")
+        path.stem: np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+        for path in folder.glob("*.npy")
     }
 
 

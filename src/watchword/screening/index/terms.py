@@ -15,6 +15,8 @@ from watchword.screening.names.similar import TWO_SLIPS
 _LONGEST = 32
 #: Words of one name that are run together.
 _TOGETHER = 3
+#: What a letter of a word weighs at least: a long one may stand for several listed words, which weigh more together.
+_LETTER = 0.12
 #: A mark before what is no word: the syllables of a whole name.
 WHOLE = "="
 
@@ -26,12 +28,13 @@ def tokens(name: Name) -> dict[str, tuple[float, bool]]:
     Each with its weight, and whether it is more than a word.
     """
     found: dict[str, tuple[float, bool]] = {}
-    words = [word for word in name.words if word.sort not in ("title", "particle")]
-    for word in words:
-        found[word.text] = (word.weight, False)
-    for length in range(2, min(2 if name.person else _TOGETHER, len(words)) + 1):
-        for at in range(len(words) - length + 1):
-            run = words[at : at + length]
+    for word in name.words:
+        if word.sort not in ("title", "particle"):
+            twice, _ = found.get(word.text, (0.0, False))
+            found[word.text] = (twice + max(word.weight, len(word.text) * _LETTER), False)
+    for length in range(2, min(2 if name.person else _TOGETHER, len(name.words)) + 1):
+        for at in range(len(name.words) - length + 1):
+            run = name.words[at : at + length]
             if any(word.sort not in ("generic", "place") for word in run):
                 weight = sum(word.weight for word in run)
                 found.setdefault("".join(word.spelt for word in run), (weight, True))
@@ -55,18 +58,21 @@ def hashes(token: str, together: bool) -> np.ndarray:
 def terms(token: str, together: bool) -> set[int]:
     """The hashes under which a token lies and is looked for; similar tokens have one in common.
 
-    together: it is a run of words, in which no two slips are looked for.
+    together: it is a run of words. Those are found as they are written or as they sound, not with slips: names that
+    are joined and mistyped at once have other words to be found by.
     """
     if token.startswith(WHOLE):
         return {crc32(token.encode())}
-    found = {token, *(f"~{key}" for key in keys(token) if not key.startswith("syllables "))}
+    found = {token}
     if len(token) >= 3:
-        found |= {f"{WHOLE}{key}" for key in _sounds(token)}
-    if 3 <= len(token) <= _LONGEST and token.isalpha():
-        shorter = _without_one(token)
-        found |= shorter
-        if len(token) >= TWO_SLIPS and not together:
-            found.update(*map(_without_one, shorter))
+        found.update(f"{WHOLE}{key}" for key in _sounds(token))
+    if not together:
+        found.update(f"~{key}" for key in keys(token) if not key.startswith("syllables "))
+        if 3 <= len(token) <= _LONGEST and not token.isdigit():
+            shorter = _without_one(token)
+            found |= shorter
+            if len(token) >= TWO_SLIPS:
+                found.update(*map(_without_one, shorter))
     return {crc32(each.encode()) for each in found}
 
 

@@ -18,6 +18,8 @@ SLIPPED, FEWEST_WITH_A_SLIP = 0.82, 3
 LITTLE = 0.1
 #: Words that stand joined in one name and apart in another, at most.
 JOINED = 3
+#: Letters of the shortest such run, and letters by which one spelling of it may be longer than another.
+SHORTEST_RUN, LONGER_BY = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,20 +156,32 @@ _Span = tuple[int, int, int, int, float, str]
 def _joined(asked: Name, listed: Name, taken: list[_Span], east_asian: bool) -> list[_Span]:
     """Replace pairs by a span that covers more: one word on one side, two or three adjacent ones on the other."""
     for i, to_i, j, to_j in _spans(len(asked.words), len(listed.words)):
-        inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)]
-        if any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
+        value, rule = _run_together(asked, listed, (i, to_i, j, to_j), east_asian)
+        inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)] if value else []
+        if not value or any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
             continue
-        a = "".join(word.spelt for word in asked.words[i:to_i])
-        b = "".join(word.spelt for word in listed.words[j:to_j])
-        value, rule = similar(a, b, east_asian) if len(a) > 3 and len(b) > 3 else (0.0, "")
-        if "differ" in rule and min(len(a), len(b)) < TWO_SLIPS:
-            continue  # joined and mistyped at once: only where many letters are left that agree
         gained = value * (_weight(asked, i, to_i) + _weight(listed, j, to_j))
         held = sum(t[4] * (_weight(asked, t[0], t[1]) + _weight(listed, t[2], t[3])) for t in inside)
         if gained > held:
             taken = [t for t in taken if t not in inside]
             taken.append((i, to_i, j, to_j, value, rule if rule != "same" else "joined"))
     return taken
+
+
+def _run_together(
+    asked: Name, listed: Name, span: tuple[int, int, int, int], east_asian: bool
+) -> tuple[float, str]:
+    """How far the words of a span are one when they are written without spaces."""
+    i, to_i, j, to_j = span
+    a = "".join([word.spelt for word in asked.words[i:to_i]])
+    b = "".join([word.spelt for word in listed.words[j:to_j]])
+    shorter = min(len(a), len(b))
+    if shorter < SHORTEST_RUN or abs(len(a) - len(b)) > LONGER_BY:
+        return 0.0, ""
+    value, rule = similar(a, b, east_asian)
+    if "differ" in rule and shorter < TWO_SLIPS:
+        return 0.0, ""  # joined and mistyped at once: only where many letters are left that agree
+    return value, rule
 
 
 def _spans(ours: int, theirs: int) -> Iterator[tuple[int, int, int, int]]:

@@ -53,13 +53,18 @@ def _person(found: Comparison, words: int) -> bool:
 
 
 def _firm(found: Comparison, asked: Name, listed: Name) -> bool:
-    if found.score >= 0.97 and len(found.parts) >= 3:  # a name of words of business alone, all of them
+    if _all_of_it(found) or (found.score >= 0.97 and len(found.parts) >= 3):  # however little its words tell
         return True
     if not _sure(found, asked, listed):
         return False
     return (found.score >= ASKS and found.told >= ASKS_TELLS) or (
         found.score >= LOOSE and found.told >= LOOSE_TELLS
     )
+
+
+def _all_of_it(found: Comparison) -> bool:
+    """Whether it is the very listed name, in whatever order: that is never nothing, be it words of business alone."""
+    return not found.missing and not found.extra and all(part.rule == "same" for part in found.parts)
 
 
 def _sure(found: Comparison, asked: Name, listed: Name) -> bool:

@@ -1,0 +1,224 @@
+"""The job of screening a file again: only what a change of a list or of the file can have altered is asked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import file_digest, sha256
+from itertools import tee
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from watchword.flows.list_changes import ListChanges, list_changes
+from watchword.flows.screen import Screening, screen_many
+from watchword.screening.ask import Answer, AskedList, ask
+from watchword.screening.cleared import moment
+from watchword.screening.entry import ListError
+from watchword.screening.query import Query
+from watchword.screening.question_file import QuestionFile
+from watchword.screening.rescreen.changes import Changes
+from watchword.screening.rescreen.kept import EDITION, KeptRows, State
+from watchword.screening.rescreen.rows_changed import RowsBefore
+from watchword.screening.rescreen.shard import Shard
+from watchword.screening.searchable import SearchableList
+from watchword.screening.store import ListStore
+
+FIRST = "first run: nothing was kept of this file"
+UPGRADED = "the program has changed since the last run"
+#: Questions below which further processes take longer to start than to answer.
+_FEW = 2_000
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A match of before that no longer stands: the list, the entry as it was called, and why."""
+
+    list_id: str
+    entry_id: str
+    name: str
+    because: str
+
+
+@dataclass(frozen=True)
+class Again:
+    """A row that was asked again: the whole answer of today, why it was asked, and what ended."""
+
+    answer: Answer
+    because: str
+    ended: tuple[Ended, ...]
+
+
+@dataclass
+class _Reason:
+    because: list[str] = field(default_factory=list)
+    ended: list[Ended] = field(default_factory=list)
+
+
+@dataclass
+class Rescreening:
+    """One run on one file: `answers()` gives what was asked again, `keep()` makes this run the one to compare with.
+
+    rows: of the file; gone: rows of before that are in it no more; everything: why all rows are asked, or empty.
+    """
+
+    screening: Screening
+    rows: int
+    gone: int
+    everything: str
+    _kept: KeptRows
+    _state: State
+    _before: State | None
+    _lists: ListChanges
+    _reasons: dict[int, _Reason]
+    _processes: int
+
+    def answers(self) -> Iterator[Again]:
+        """What was asked again, in the file's order. All of it has to be taken before the run is kept."""
+        rows, asked = tee(self._everything() if self.everything else self._some())
+        processes = self._processes if self.everything or len(self._reasons) > _FEW else 1
+        folder = self._kept.folder.parent.parent
+        answers = (
+            self.screening.ask_all(query for query, _ in asked)
+            if processes == 1
+            else screen_many(folder, (query for query, _ in asked), self.screening.now, processes)
+        )
+        for (_, reason), answer in zip(rows, answers, strict=True):
+            yield Again(answer, "; ".join(reason.because), tuple(reason.ended))
+
+    def keep(self) -> None:
+        """Remember the rows and the lists' versions; until then, whatever happens, the run before is the last one."""
+        self._kept.keep(self._state)
+
+    def _everything(self) -> Iterator[tuple[Query, _Reason]]:
+        number = 0
+        for shard in self._kept.shards(self._state.shards):
+            for query in shard.rows():
+                reason = self._reasons.get(number, _Reason())
+                yield query, _Reason(reason.because or [self.everything], reason.ended)
+                number += 1
+
+    def _some(self) -> Iterator[tuple[Query, _Reason]]:
+        wanted, number = sorted(self._reasons, reverse=True), 0
+        for shard in self._kept.shards(self._state.shards):
+            while wanted and wanted[-1] < number + shard.size:
+                row = wanted.pop()
+                yield shard.row(row - number), self._reasons[row]
+            number += shard.size
+
+
+@contextmanager
+def rescreening(
+    folder: Path,
+    questions: QuestionFile,
+    now: datetime,
+    *,
+    name: str = "",
+    since: Iterable[str] = (),
+    processes: int = 1,
+) -> Iterator[Rescreening]:
+    """Open the file's kept state under the folder of lists, and find out which rows have to be asked again.
+
+    name: under which the state is kept; by default the file's own, with its folder. since: versions of lists to compare
+    with, in place of those of the last run. Raises ListError for a file that asks nothing, a version that is not kept,
+    and while another run is at work on the same file.
+    """
+    kept = KeptRows(folder / "rescreen" / _named(questions.path, name))
+    kept.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        with FileLock(kept.folder / ".lock", timeout=0):
+            yield _opened(ListStore(folder), kept, questions, now, tuple(since), processes)
+    except Timeout:
+        raise ListError(f"{questions.path}: another run is screening it; wait for its end") from None
+
+
+def _named(path: Path, name: str) -> str:
+    if name:
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]{0,59}", name):
+            raise ListError(f"{name[:80]}: is no name to keep rows under; use letters, digits and hyphens")
+        return name
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", path.name.partition(".")[0]).strip("-")[:40] or "file"
+    return f"{plain}-{sha256(str(path.resolve()).encode(errors='replace')).hexdigest()[:8]}"
+
+
+def _opened(
+    store: ListStore,
+    kept: KeptRows,
+    questions: QuestionFile,
+    now: datetime,
+    since: tuple[str, ...],
+    processes: int,
+) -> Rescreening:
+    before, screening = kept.state(), Screening(store, now)
+    if since and before is None:
+        raise ListError(f"{questions.path}: nothing was kept of it yet; the first run takes no --since")
+    first = FIRST
+    if before is not None and before.edition != EDITION:
+        before, first = None, UPGRADED
+    state = _state(kept, before, questions, screening)
+    lists = list_changes(store, before, state, since) if before else ListChanges((), first)
+    run = Rescreening(screening, state.rows, 0, lists.everything, kept, state, before, lists, {}, processes)
+    if before is not None:
+        for changed in lists.changes:
+            _touched(run, changed, before.at)
+        if before.shards != state.shards:
+            _rows_changed(run, before)
+    return run
+
+
+def _state(kept: KeptRows, before: State | None, questions: QuestionFile, screening: Screening) -> State:
+    """The state after this run. Rows are read only where the file is not, byte by byte, the one of before."""
+    lists, at = {each.list_id: each.version for each in screening.lists}, moment(screening.now)
+    try:
+        with questions.path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ListError(f"{questions.path}: cannot be read: {error.strerror}") from None
+    if before is not None and (before.file, before.kind) == (digest, questions.kind.value):
+        return State(digest, before.kind, before.shards, before.rows, lists, at)
+    shards, rows = kept.prepare(questions.queries())
+    if not rows:
+        raise ListError(f"{questions.path}: no row of it asks anything; what was kept of it stays")
+    return State(digest, questions.kind.value, shards, rows, lists, at)
+
+
+def _touched(run: Rescreening, changed: Changes, then: str) -> None:
+    """Find the rows that matched what was, or match what is."""
+    sides = [
+        (AskedList(changed.list_id, "", False, SearchableList.of(side)), at)
+        for side, at in ((changed.before, then), (changed.after, moment(run.screening.now)))
+    ]
+    first = 0
+    for shard in run._kept.shards(run._state.shards):
+        near = {row for entry in (*changed.before, *changed.after) for row in shard.near(entry)}
+        for row in sorted(near):
+            query = shard.row(row)
+            was, is_now = (
+                ask(query, [side], None, at).matches if side.entries.size else () for side, at in sides
+            )
+            if was or is_now:
+                reason = run._reasons.setdefault(first + row, _Reason())
+                reason.because.append(changed.because)
+                stands = {match.entry_id for match in is_now if match.verdict != "none"}
+                reason.ended += [
+                    Ended(changed.list_id, match.entry_id, match.name, changed.because)
+                    for match in was
+                    if match.verdict != "none" and match.entry_id not in stands
+                ]
+        first += shard.size
+
+
+def _rows_changed(run: Rescreening, before: State) -> None:
+    """Find new and changed rows. What a row matched that was another then is no match that ended."""
+    both = set(before.shards) & set(run._state.shards)
+    rows = RowsBefore(run._kept.shards(name for name in before.shards if name not in both))
+    numbered: list[tuple[int, Shard]] = []
+    first = 0
+    for name, shard in zip(run._state.shards, run._kept.shards(run._state.shards), strict=True):
+        if name not in both:
+            numbered.append((first, shard))
+        first += shard.size
+    for number, news in rows.news(numbered):
+        run._reasons[number] = _Reason([news])
+    run.gone = rows.gone(shard for _, shard in numbered)
