@@ -65,14 +65,12 @@ class Rescreening:
 
     screening: Screening
     rows: int
-    gone: int
     everything: str
     _kept: KeptRows
     _state: State
-    _before: State | None
-    _lists: ListChanges
-    _reasons: dict[int, _Reason]
     _processes: int
+    gone: int = 0
+    _reasons: dict[int, _Reason] = field(default_factory=dict)
 
     def answers(self) -> Iterator[Again]:
         """What was asked again, in the file's order. All of it has to be taken before the run is kept."""
@@ -124,11 +122,12 @@ def rescreening(
     with, in place of those of the last run. Raises ListError for a file that asks nothing, a version that is not kept,
     and while another run is at work on the same file.
     """
+    digest = _digest(questions.path)
     kept = KeptRows(folder / "rescreen" / _named(questions.path, name))
     kept.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
         with FileLock(kept.folder / ".lock", timeout=0):
-            yield _opened(ListStore(folder), kept, questions, now, tuple(since), processes)
+            yield _opened(kept, questions, digest, Screening(ListStore(folder), now), tuple(since), processes)
     except Timeout:
         raise ListError(f"{questions.path}: another run is screening it; wait for its end") from None
 
@@ -142,23 +141,32 @@ def _named(path: Path, name: str) -> str:
     return f"{plain}-{sha256(str(path.resolve()).encode(errors='replace')).hexdigest()[:8]}"
 
 
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ListError(f"{path}: cannot be read: {error.strerror}") from None
+
+
 def _opened(
-    store: ListStore,
     kept: KeptRows,
     questions: QuestionFile,
-    now: datetime,
+    digest: str,
+    screening: Screening,
     since: tuple[str, ...],
     processes: int,
 ) -> Rescreening:
-    before, screening = kept.state(), Screening(store, now)
+    before = kept.state()
     if since and before is None:
         raise ListError(f"{questions.path}: nothing was kept of it yet; the first run takes no --since")
     first = FIRST
     if before is not None and before.edition != EDITION:
         before, first = None, UPGRADED
-    state = _state(kept, before, questions, screening)
+    state = _state(kept, before, questions, digest, screening)
+    store = ListStore(kept.folder.parent.parent)
     lists = list_changes(store, before, state, since) if before else ListChanges((), first)
-    run = Rescreening(screening, state.rows, 0, lists.everything, kept, state, before, lists, {}, processes)
+    run = Rescreening(screening, state.rows, lists.everything, kept, state, processes)
     if before is not None:
         for changed in lists.changes:
             _touched(run, changed, before.at)
@@ -167,14 +175,11 @@ def _opened(
     return run
 
 
-def _state(kept: KeptRows, before: State | None, questions: QuestionFile, screening: Screening) -> State:
+def _state(
+    kept: KeptRows, before: State | None, questions: QuestionFile, digest: str, screening: Screening
+) -> State:
     """The state after this run. Rows are read only where the file is not, byte by byte, the one of before."""
     lists, at = {each.list_id: each.version for each in screening.lists}, moment(screening.now)
-    try:
-        with questions.path.open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise ListError(f"{questions.path}: cannot be read: {error.strerror}") from None
     if before is not None and (before.file, before.kind) == (digest, questions.kind.value):
         return State(digest, before.kind, before.shards, before.rows, lists, at)
     shards, rows = kept.prepare(questions.queries())

@@ -50,7 +50,9 @@ def _hidden(done: Scan) -> Scan:
         names[id_]: {k: v for k, v in facts.items() if k != "name"} for id_, facts in done.people.items()
     }
     document = {**done.document, "cases": cases, "screening": _unnamed(done.document["screening"], hidden)}
-    queue = [hidden({name: each for name, each in line.items() if name not in _TELLING}) for line in done.queue]
+    queue = [
+        hidden({name: each for name, each in line.items() if name not in _TELLING}) for line in done.queue
+    ]
     return replace(done, document=document, people=people, queue=queue)
 
 
@@ -61,6 +63,6 @@ def _unnamed(screening: dict[str, Any], hidden: Callable[[Any], Any]) -> dict[st
         shown = {**matter, "people": hidden(matter["people"])}
         if matter["about"] in _PERHAPS_PEOPLE:
             shown["subject"] = "not shown"
-            shown["matches"] = [{**match, "why": []} for match in matter["matches"]]
+            shown["matches"] = [{**match, "why": [], "query": ""} for match in matter["matches"]]
         matters.append(shown)
     return {**screening, "matters": matters}

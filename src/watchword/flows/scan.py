@@ -15,8 +15,10 @@ from watchword.engines.local import LocalEngine
 from watchword.engines.spark import SparkEngine
 from watchword.engines.spark_session import need_spark
 from watchword.enrich.prepare import PreparedTables, prepare
+from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows import cases
+from watchword.flows.counterparties import Screened, screen_records
 from watchword.flows.home import home, key
 from watchword.flows.ingest import Account, Progress, Reading, ingest
 from watchword.flows.screen import Screening

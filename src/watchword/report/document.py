@@ -62,6 +62,62 @@ class Case(TypedDict):
     evidence: list[Finding]
 
 
+class AskedList(TypedDict):
+    """A watch list that was asked; `fetched` is None for the one that ships, stale: older than a week."""
+
+    id: str
+    version: str
+    fetched: str | None
+    stale: bool
+
+
+class ListMatch(TypedDict):
+    """An entry that may be the subject: `why` in sentences, `leads` what lies near a hit, `query` what was asked."""
+
+    list: str
+    entry_id: str
+    name: str
+    score: float
+    verdict: str
+    why: list[str]
+    programs: list[str]
+    query: NotRequired[str]
+    kind: NotRequired[str]
+    leads: NotRequired[list[dict[str, Any]]]
+    more_leads: NotRequired[int]
+
+
+class Matter(TypedDict):
+    """A vendor, agency, payee, wallet, ship-to or supplier that may be listed; nobody's own name is ever one."""
+
+    about: str
+    subject: str
+    reference: str
+    verdict: str
+    matches: list[ListMatch]
+    people: list[str]
+    event_ids: list[str]
+    events: int
+    more_matches: NotRequired[int]
+    more_people: NotRequired[int]
+
+
+class Screening(TypedDict):
+    """What the watch lists say of whom the employer pays, buys from and ships to; hits stand first.
+
+    verdict: hit, question, none or unscreened. official: whether a government's list was asked at all. asked: how many
+    distinct subjects by kind. compliance: how many questions on people's names wait in compliance.jsonl.
+    """
+
+    verdict: str
+    official: bool
+    lists: list[AskedList]
+    asked: dict[str, int]
+    matters: list[Matter]
+    compliance: int
+    more_matters: NotRequired[int]
+
+
 class Document(TypedDict):
     """One scan's results; the cases stand in order of risk."""
 
@@ -74,6 +130,7 @@ class Document(TypedDict):
     not_evaluated: list[NotEvaluated]
     unjoined: dict[str, int]
     cases: list[Case]
+    screening: NotRequired[Screening]
 
 
 People: TypeAlias = Mapping[str, Mapping[str, str]]

@@ -1,15 +1,14 @@
-"""Cases as OCSF Detection Findings (class 2004), one a case, for a SIEM or a case system to take in."""
+"""Cases and listed counterparties as OCSF Detection Findings (class 2004), for a SIEM or a case system to take in."""
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
-from watchword import __version__
 from watchword.report import words
 from watchword.report.document import Case, Document, Finding, strongest_first
+from watchword.report.ocsf_event import CLASS, METADATA, milliseconds
+from watchword.report.ocsf_listed import listed_finding
 
-OCSF_VERSION = "1.5.0"
 NEUTRAL_TITLE = "Unresolved identity discrepancy"
 
 # Band → (severity_id, severity, risk_level_id, risk_level), OCSF's enumerations. Critical is left to people.
@@ -26,34 +25,29 @@ CONFIDENCES = ((0.8, 3, "High"), (0.4, 2, "Medium"), (0.0, 1, "Low"))
 
 MOST_REMEDIES = 12
 
-# What makes an event a new Detection Finding; type_uid = class_uid * 100 + activity_id.
-CLASS = {
-    "activity_id": 1,
-    "activity_name": "Create",
-    "category_name": "Findings",
-    "category_uid": 2,
-    "class_name": "Detection Finding",
-    "class_uid": 2004,
-    "type_name": "Detection Finding: Create",
-    "type_uid": 200401,
-}
-
 
 def findings(document: Document) -> Iterator[dict[str, Any]]:
-    """One OCSF 1.5 event a case; times in milliseconds since 1970. The same document gives the same uids."""
+    """One OCSF 1.5 event a case, and one for each vendor, payee or the like that is listed for sure.
+
+    Times are milliseconds since 1970. The same document gives the same uids.
+    """
     for case in document["cases"]:
         yield finding(case, document["as_of"])
+    screening = document.get("screening")
+    for matter in screening["matters"] if screening else ():
+        if matter["verdict"] == "hit":
+            yield listed_finding(matter, document["as_of"])
 
 
 def finding(case: Case, as_of: str) -> dict[str, Any]:
     """A case as a new Detection Finding. `risk_score` is the risk in whole percent."""
     severity_id, severity, level_id, level = LEVELS.get(case["band"], LEVELS["unseen"])
-    time = _milliseconds(as_of) or 0
+    time = milliseconds(as_of) or 0
     return {
         **CLASS,
         "time": time,
         **_span(case),
-        "metadata": _metadata(),
+        "metadata": METADATA,
         "severity_id": severity_id,
         "severity": severity,
         "status_id": 1,
@@ -72,20 +66,10 @@ def finding(case: Case, as_of: str) -> dict[str, Any]:
     }
 
 
-def _metadata() -> dict[str, Any]:
-    product = {"name": "Watchword", "vendor_name": "Watchword", "version": __version__}
-    return {"version": OCSF_VERSION, "product": product}
-
-
-def _milliseconds(iso: str) -> int | None:
-    parsed: datetime | None = words.moment(iso)
-    return int(parsed.timestamp() * 1000) if parsed else None
-
-
 def _span(case: Case) -> dict[str, int]:
     """start_time and end_time of the evidence, where any is known."""
-    firsts = [at for found in case["evidence"] if (at := _milliseconds(found["first"])) is not None]
-    lasts = [at for found in case["evidence"] if (at := _milliseconds(found["last"])) is not None]
+    firsts = [at for found in case["evidence"] if (at := milliseconds(found["first"])) is not None]
+    lasts = [at for found in case["evidence"] if (at := milliseconds(found["last"])) is not None]
     told = {"start_time": min(firsts)} if firsts else {}
     return told | ({"end_time": max(lasts)} if lasts else {})
 

@@ -6,6 +6,7 @@ from watchword.report import words
 from watchword.report.case_view import case_view
 from watchword.report.document import Case, Document, People
 from watchword.report.glance import PEOPLE_DECIDE, headline, how_to_read, ranking
+from watchword.report.listed_view import screening_view
 from watchword.report.markup import Markup, join, tag
 from watchword.report.seen_view import not_seen_view, sources_view
 from watchword.report.sharing_picture import sharing_picture
@@ -26,9 +27,11 @@ def render(document: Document, people: People, *, title: str = "Watchword report
                 "main",
                 tag("header", headline(document), class_="hero"),
                 _ranking(cases, document, people),
+                _listed(document, people, first=True),
                 how_to_read(),
                 _sharing(cases, people),
                 _cases(cases, document, people),
+                _listed(document, people, first=False),
                 tag("section", tag("h2", "What was not seen"), not_seen_view(document), id="not-seen"),
                 tag("section", tag("h2", "Files read"), sources_view(document), id="sources"),
             ),
@@ -63,7 +66,7 @@ def _masthead(title: str) -> Markup:
         height=22,
         aria_hidden="true",
     )
-    places = (("#cases", "Cases"), ("#not-seen", "Not seen"), ("#sources", "Files"))
+    places = (("#cases", "Cases"), ("#listed", "Lists"), ("#not-seen", "Not seen"), ("#sources", "Files"))
     links = [tag("a", label, href=place) for place, label in places]
     return tag("div", tag("span", mark, title, class_="brand"), tag("nav", links), class_="masthead")
 
@@ -92,6 +95,15 @@ def _sharing(cases: list[Case], people: People) -> Markup | None:
         return None
     told = "What several people have in common. A shared household or workplace is often the whole answer."
     return tag("section", tag("h2", "Who shares what"), tag("p", told, class_="quiet"), drawn, id="sharing")
+
+
+def _listed(document: Document, people: People, *, first: bool) -> Markup | None:
+    """Screening's section: before all cases where something is listed, else behind them."""
+    screening = document.get("screening")
+    if screening is None or (screening["verdict"] == "hit") is not first:
+        return None
+    told = screening_view(document, people)
+    return tag("section", tag("h2", "Who the employer pays, buys from and ships to"), told, id="listed")
 
 
 def _cases(cases: list[Case], document: Document, people: People) -> Markup | None:

@@ -9,6 +9,7 @@ from rich.text import Text
 from watchword.report import words
 from watchword.report.document import Case, Document, strongest_first
 from watchword.report.glance import states
+from watchword.report.listed_words import ABOUT, VERDICTS, headline, verdict_line
 from watchword.report.markup import clean
 from watchword.report.seen_view import by_reason, unrecognised
 
@@ -30,7 +31,7 @@ def print_cases(document: Document, console: Console) -> None:
     else:
         console.print(_nothing(document))
     console.print(_states(document))
-    for line in _not_seen(document) + _files(document):
+    for line in _listed(document) + _not_seen(document) + _files(document):
         console.print(line, soft_wrap=False)
     if cases:
         console.print("People decide: read the innocent explanations in the report first.", style="dim")
@@ -82,6 +83,31 @@ def _states(document: Document) -> Text:
         told.append(f"{number:,} {label.lower()}", style=STYLES[band] if number else "dim")
     told.append(f" (as of {words.time(document['as_of'])})", style="dim")
     return told
+
+
+def _listed(document: Document) -> list[str]:
+    """What watch lists say: hits and questions by name, or that nothing was screened."""
+    screening = document.get("screening")
+    if screening is None:
+        return []
+    styles = {"hit": "bold red", "question": "yellow"}
+    lines = [
+        f"[{styles[each['verdict']]}]{VERDICTS[each['verdict']]}:[/] {ABOUT.get(each['about'], each['about']).lower()} "
+        f"{_escaped(each['subject'])} {_escaped(headline(each))}"
+        for each in screening["matters"][:MOST_FILES]
+        if each["verdict"] in styles
+    ]
+    total = len(screening["matters"]) + screening.get("more_matters", 0)
+    if left_out := words.more(total, MOST_FILES):
+        lines.append(f"[dim]{left_out}[/]")
+    if not screening["official"]:
+        lines.append("[yellow]Not screened:[/] no official list at hand: `watchword lists update`")
+    elif not screening["matters"]:
+        lines.append(f"[dim]Screened:[/] {_escaped(verdict_line(screening))}")
+    if screening["compliance"]:
+        questions = words.count(screening["compliance"], "question")
+        lines.append(f"[dim]For compliance:[/] {questions} on names of people in compliance.jsonl")
+    return lines
 
 
 def _not_seen(document: Document) -> list[str]:

@@ -9,8 +9,8 @@ from watchword.screening.cleared import Clearances, digest
 from watchword.screening.entry import Entry, EntryKind, NameStrength
 from watchword.screening.index.merged import Merged
 from watchword.screening.keys import address_key, any_keys, identifier_key
-from watchword.screening.names.name import Name, names
-from watchword.screening.names.verdict import Verdict
+from watchword.screening.names.name import Name, names, says_firm
+from watchword.screening.names.verdict import FIRM, Verdict
 from watchword.screening.ownership import HALF, Lead, leads, owned_share, shown
 from watchword.screening.query import EXACT, Kind, Query, may_be
 from watchword.screening.searchable import Likeness, SearchableList
@@ -20,6 +20,8 @@ from watchword.screening.second_keys import second_keys
 MOST = 25
 #: A person's name with the same full birth date is a hit from this score on.
 SURE_WITH_DATE = 0.9
+#: What one word needs to be a person's, where nobody said that a person is asked for: its score, and what it tells.
+SINGLE_UNSAID, SINGLE_TELLS = 0.99, 1.0
 #: What a weak alias takes from a score.
 WEAK = 0.05
 
@@ -113,7 +115,8 @@ def _in_list(
     by_place: dict[int, tuple[Likeness | str, float]] = _exact(query, asked.entries)
     for name, rows in readings:
         for like in asked.entries.like(name, rows):
-            if like.place not in by_place or like.found.score > by_place[like.place][1]:
+            before = by_place.get(like.place)
+            if (before is None or like.found.score > before[1]) and _plain_enough(query, name, like):
                 by_place[like.place] = (like, like.found.score)
     for place, (how, score) in by_place.items():
         entry = asked.entries.entry(place)
@@ -123,11 +126,21 @@ def _in_list(
 
 
 def _read(query: Query) -> Iterator[Name]:
-    """The readings of what is asked: as a person's name, as any other, or both where it is not known."""
-    if query.kind in (Kind.ANY, Kind.PERSON):
+    """The readings of what is asked: as a person's name, as any other, or both where nothing tells which it is."""
+    as_firm = names(query.text, False)
+    if query.kind is Kind.PERSON or (query.kind is Kind.ANY and not any(map(says_firm, as_firm))):
         yield from names(query.text, True)
     if query.kind is not Kind.PERSON:
-        yield from names(query.text, False)
+        yield from as_firm
+
+
+def _plain_enough(query: Query, name: Name, like: Likeness) -> bool:
+    """Whether a likeness holds although nobody said what is asked for: one word, or a person's name read as a firm's."""
+    if query.kind is not Kind.ANY or says_firm(name):
+        return True
+    if name.person:
+        return len(name.words) > 1 or (like.found.score >= SINGLE_UNSAID and like.found.told >= SINGLE_TELLS)
+    return like.found.score >= FIRM
 
 
 def _exact(query: Query, entries: SearchableList) -> dict[int, tuple[Likeness | str, float]]:

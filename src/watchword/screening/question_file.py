@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +45,7 @@ class QuestionFile:
     kind: Kind
     refused: int = 0
     reasons: list[str] = field(default_factory=list)
+    _line: int = 0
 
     def queries(self) -> Iterator[Query]:
         """The questions, row by row. Raises ListError for a file that is no such table."""
@@ -55,7 +57,7 @@ class QuestionFile:
                     yield query
                 else:
                     self._refuse(f"{self.path} row {number:,}: has no name")
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or error
             raise ListError(f"{self.path}: cannot be read: {reason}") from None
 
@@ -68,7 +70,7 @@ class QuestionFile:
             lines = self._lines(raw)
             head = next(lines, "")
             dialect = max(",;\t|", key=head.count)
-            names = next(csv.reader([head], delimiter=dialect), [])
+            names = _cells(head, dialect)
             columns = self._columns(names)
             reader = csv.reader(lines, delimiter=dialect)
             while True:
@@ -77,15 +79,15 @@ class QuestionFile:
                 except StopIteration:
                     return
                 except csv.Error as error:
-                    self._refuse(f"{self.path} line {reader.line_num + 1:,}: {error}")
+                    self._refuse(f"{self.path} line {self._line:,}: {error}")
                     continue
                 if len(row) > len(names) + 1:
                     self._refuse(
-                        f"{self.path} line {reader.line_num + 1:,}: has {len(row)} cells for {len(names)} columns"
+                        f"{self.path} line {self._line:,}: has {len(row)} cells for {len(names)} columns"
                     )
                 elif row:
                     yield (
-                        reader.line_num + 1,
+                        self._line,
                         {ours: row[at] for ours, at in columns.items() if at < len(row)},
                     )
 
@@ -95,9 +97,9 @@ class QuestionFile:
         return self.path.open("rb")
 
     def _lines(self, raw: IO[bytes]) -> Iterator[str]:
-        number = 0
+        self._line = number = 0
         while line := raw.readline(_LINE):
-            number += 1
+            self._line = number = number + 1
             text = line.decode("utf-8-sig" if number == 1 else "utf-8", "replace")
             if len(line) >= _LINE or "\x00" in text:
                 self._refuse(
@@ -159,6 +161,14 @@ class QuestionFile:
         self.refused += 1
         if len(self.reasons) < _REASONS:
             self.reasons.append(reason)
+
+
+def _cells(head: str, dialect: str) -> list[str]:
+    """The headers; none where the first line is longer than any row of headers."""
+    try:
+        return next(csv.reader([head], delimiter=dialect), [])
+    except csv.Error:
+        return []
 
 
 def _parts(cell: str | None) -> tuple[str, ...]:

@@ -1,16 +1,21 @@
 """Hangul in Latin letters by three systems, written from their tables: an oracle that knows nothing of the program."""
 
-VOWELS = {
-    "revised": "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(),
-    "mccune": "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split(),
-    "north": "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split(),
-}
+#: The vowels in Unicode's order; McCune-Reischauer and the North differ from the South in ㅓ and ㅡ.
+_SOUTHERN = [
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe",
+    "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i",
+]  # fmt: skip
+_NORTHERN = [{"eo": "o", "yeo": "yo", "eu": "u"}.get(vowel, vowel) for vowel in _SOUTHERN]
+VOWELS = {"revised": _SOUTHERN, "mccune": _NORTHERN, "north": _NORTHERN}
 ONSETS = {
     "revised": ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"],
     "mccune": ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"],
     "north": ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "kh", "th", "ph", "h"],
 }  # fmt: skip
-CODAS = "|k|k|k|n|n|n|t|l|k|m|l|l|l|p|l|m|p|p|t|t|ng|t|t|k|t|p|t".split("|")
+CODAS = [
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t",
+    "t", "k", "t", "p", "t",
+]  # fmt: skip
 
 #: Family names that most Koreans bear, and syllables that given names are made of.
 FAMILIES = "김이박최정강조윤장임한오서신권황안송류전홍고문손양배백허남심노하곽성차주우구민리로림"

@@ -4,7 +4,9 @@ from random import Random
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
-    letter: (row[at - 1 : at] if at else "") + row[at + 1 : at + 2] for row in _ROWS for at, letter in enumerate(row)
+    letter: (row[at - 1 : at] if at else "") + row[at + 1 : at + 2]
+    for row in _ROWS
+    for at, letter in enumerate(row)
 }
 
 

@@ -23,11 +23,20 @@ def named_people(bench: Workbench, prepared: PreparedTables) -> list[tuple[str, 
     last = {person_id(row["employee_number"], row["email"]): row for row in rows}
     asked = []
     for id_, row in sorted(last.items()):
-        names = tuple(dict.fromkeys(name for name in (row["name"], *(row["known_as"] or ())) if name))
+        names = tuple(dict.fromkeys(_whole(row["name"] or "", row["known_as"] or ())))
         dates = (row["birth_date"],) if row["birth_date"] else ()
         if id_ in prepared.people and names:
             asked.append((id_, tuple(Query(name, Kind.PERSON, birth_dates=dates) for name in names)))
     return asked
+
+
+def _whole(name: str, known_as: Iterable[str]) -> Iterator[str]:
+    """Every name in full: a preferred given name gets the family name, since alone it is that of very many."""
+    words = name.split()
+    if name:
+        yield name
+    for other in known_as:
+        yield f"{other} {words[-1]}" if len(other.split()) == 1 and len(words) > 1 else other
 
 
 def of_person(id_: str, answers: Iterable[Answer]) -> Iterator[dict[str, Any]]:
@@ -35,13 +44,20 @@ def of_person(id_: str, answers: Iterable[Answer]) -> Iterator[dict[str, Any]]:
     yield from _lines({"person_id": id_, "about": "person", "reference": ""}, answers, frozenset())
 
 
-def of_subject(subject: Subject, answers: Iterable[Answer], beside: Iterable[Answer]) -> Iterator[dict[str, Any]]:
+def of_subject(
+    subject: Subject, answers: Iterable[Answer], beside: Iterable[Answer]
+) -> Iterator[dict[str, Any]]:
     """The same where a vendor, payee or recipient bears the name of a listed person.
 
     `beside` are the answers to the same name as a firm's; an entry that they hold is no question twice.
     """
     known = {(match.list_id, match.entry_id) for answer in beside for match in answer.matches}
-    shown = {"person_id": None, "about": subject.about, "reference": subject.reference, "people": subject.people[:50]}
+    shown = {
+        "person_id": None,
+        "about": subject.about,
+        "reference": subject.reference,
+        "people": subject.people[:50],
+    }
     yield from _lines(shown, answers, known)
 
 

@@ -118,12 +118,12 @@ def _ship_to(rows: Iterable[Row]) -> list[Subject]:
         street, rest = row["address"], [row[part] for part in ("city", "region", "postcode", "country")]
         line = ", ".join(part for part in (street, *rest) if part)
         if street:
-            place = found.setdefault(("address", line), Subject("ship_to", line, "", _spellings(street, rest)))
+            place = found.setdefault(
+                ("address", line), Subject("ship_to", line, "", _spellings(street, rest))
+            )
             place.ties.append(records_of.tie(dict(row)))
         if name := row["recipient"]:
-            subject = found.setdefault(
-                ("name", name), Subject("ship_to", name, "", (_firm(name),), (name,))
-            )
+            subject = found.setdefault(("name", name), Subject("ship_to", name, "", (_firm(name),), (name,)))
             subject.ties.append(records_of.tie(dict(row)))
     return list(found.values())
 

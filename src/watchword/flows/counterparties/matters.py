@@ -14,13 +14,16 @@ ORDER = ("hit", "question", "cleared", "none")
 
 
 def strongest(answers: Iterable[Answer]) -> list[tuple[Match, dict[str, Any]]]:
-    """Each entry's best match among several answers on one subject, the gravest first; also as JSON has it."""
+    """Each entry's best match among several answers on one subject, the gravest first; also as JSON has it.
+
+    There it tells the query and its kind, too: a clearance is recorded for these.
+    """
     best: dict[tuple[str, str], tuple[Match, dict[str, Any]]] = {}
     for answer in answers:
         for match, told in zip(answer.matches, answered(answer, None)["matches"], strict=True):
             key = match.list_id, match.entry_id
             if key not in best or _grave(match) < _grave(best[key][0]):
-                best[key] = match, told
+                best[key] = match, {**told, "query": answer.query.text, "kind": answer.query.kind.value}
     return sorted(best.values(), key=lambda pair: _grave(pair[0]))
 
 

@@ -113,4 +113,10 @@ def _document(screening: Screening, found: _Found, asked: Counter[str]) -> dict[
 
 def _place(matter: dict[str, Any]) -> tuple[Any, ...]:
     best = matter["matches"][0]
-    return ORDER.index(matter["verdict"]), -best["score"], matter["about"], matter["subject"], matter["reference"]
+    return (
+        ORDER.index(matter["verdict"]),
+        -best["score"],
+        matter["about"],
+        matter["subject"],
+        matter["reference"],
+    )

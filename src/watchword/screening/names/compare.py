@@ -18,6 +18,8 @@ SLIPPED, FEWEST_WITH_A_SLIP = 0.82, 3
 LITTLE = 0.1
 #: Words that stand joined in one name and apart in another, at most.
 JOINED = 3
+#: Letters below which a slip in a firm's word makes it another, and how far it is the same.
+SHORT_IN_FIRMS, SLIP_IN_FIRMS = 5, 0.7
 #: Letters of the shortest such run, and letters by which one spelling of it may be longer than another.
 SHORTEST_RUN, LONGER_BY = 4, 4
 
@@ -131,7 +133,9 @@ def _single_pairs(asked: Name, listed: Name, east_asian: bool) -> list[tuple[int
     found = []
     for i, a in enumerate(asked.words):
         for j, b in enumerate(listed.words):
-            value, rule = _words(a, b, east_asian)
+            value, rule = _words(a, b, asked, east_asian)
+            if asked.person and i != j and rule != "same" and min(a.weight, b.weight) <= LITTLE:
+                continue  # a mistyped particle stands where the right one would
             if value:
                 found.append((value, -abs(i - j), i, j, rule))
     found.sort(key=lambda each: (-each[0], -each[1], each[2], each[3]))
@@ -144,10 +148,13 @@ def _single_pairs(asked: Name, listed: Name, east_asian: bool) -> list[tuple[int
     return pairs
 
 
-def _words(a: Word, b: Word, east_asian: bool) -> tuple[float, str]:
+def _words(a: Word, b: Word, asked: Name, east_asian: bool) -> tuple[float, str]:
     if a.sort in ("generic", "place") and b.sort in ("generic", "place"):
         return (1.0, "same") if a.text == b.text else (0.0, "")
-    return similar(a.text, b.text, east_asian)
+    value, rule = similar(a.text, b.text, east_asian)
+    if not asked.person and "differ" in rule and min(len(a.text), len(b.text)) < SHORT_IN_FIRMS:
+        return SLIP_IN_FIRMS, rule  # Tata and Tara are two firms
+    return value, rule
 
 
 _Span = tuple[int, int, int, int, float, str]

@@ -23,6 +23,9 @@ WEIGHTS = {
     "common": 0.55,
 }
 
+#: Letters of a legal form that is no syllable of a person's name.
+SHORTEST_LEGAL = 3
+
 _ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
 _REFERENCE = re.compile(r"[(\[][^)\]\d]*\d[^)\]]*[)\]]")
 
@@ -39,9 +42,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that was read: its words that count, in their order, and the sum of their weights."""
+    """A name that was read: all its words in Latin letters, those that count, and the sum of their weights."""
 
-    shown: str
+    plain: str
     words: tuple[Word, ...]
     weight: float
     person: bool
@@ -60,8 +63,19 @@ def names(text: str, person: bool) -> tuple[Name, ...]:
         parts = _person(reading) if person else _firm(reading)
         weight = sum(part.weight for part in parts)
         if weight >= WEIGHTS["generic"]:
-            found.append(Name(text[:200], tuple(parts), weight, person))
+            found.append(Name(reading, tuple(parts), weight, person))
     return tuple(found)
+
+
+def says_firm(name: Name) -> bool:
+    """Whether a name says itself that it is no person's: by a legal form, or by words of business.
+
+    Short legal forms (SA, AB, Co) are syllables of many persons' names, and do not tell.
+    """
+    table, given = words(), name.plain.split()
+    return any(word.sort == "generic" for word in name.words) or any(
+        word in table.legal and len(word) >= SHORTEST_LEGAL and word not in table.particles for word in given
+    )
 
 
 def _plain(text: str) -> str:

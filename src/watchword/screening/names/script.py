@@ -76,8 +76,9 @@ def _divided(text: str, read: str, person: bool) -> str:
 def _business(text: str, at: int, table: dict[str, str]) -> str:
     """The longest word of business that begins here; a single letter is one only at the end of a longer text."""
     for end in range(min(len(text), at + 7), at, -1):
-        whole = end - at == len(text)
-        if text[at:end] in table and not whole and (end - at > 1 or end == len(text)):
+        alone = end - at == len(text)  # then it is the name, unless it says no more than "company"
+        meant = table.get(text[at:end])
+        if meant is not None and (end - at > 1 or end == len(text)) and (not alone or meant == "company"):
             return text[at:end]
     return ""
 

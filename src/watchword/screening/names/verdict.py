@@ -27,8 +27,8 @@ FIRM, FIRM_TELLS = 0.86, 1.15
 ASKS, ASKS_TELLS = 0.78, 0.95
 #: A firm's name that says less, or lacks more, but has telling words enough.
 LOOSE, LOOSE_TELLS = 0.72, 1.3
-#: Letters from which on one romanised word is enough.
-LONG = 8
+#: Letters from which on one romanised word is enough; and one word of a name that has others.
+LONG, TELLING_ALONE = 8, 9
 
 _EXACT = frozenset({"same", "joined"})
 
@@ -37,7 +37,12 @@ def verdict(found: Comparison, asked: Name, listed: Name) -> Verdict:
     """What a comparison is worth. A person's name alone is never more than a question."""
     if asked.person:
         return Verdict.QUESTION if _person(found, len(asked.words)) else Verdict.NONE
-    if found.score >= FIRM and found.told >= FIRM_TELLS and _sure(found, asked, listed):
+    if (
+        found.score >= FIRM
+        and found.told >= FIRM_TELLS
+        and _sure(found, asked, listed)
+        and len(found.parts) > 1
+    ):
         return Verdict.HIT
     return Verdict.QUESTION if _firm(found, asked, listed) else Verdict.NONE
 
@@ -45,6 +50,13 @@ def verdict(found: Comparison, asked: Name, listed: Name) -> Verdict:
 def _person(found: Comparison, words: int) -> bool:
     if found.score == 1.0:
         return True
+    inexact = sum(part.rule not in _EXACT and "romanisation" not in part.rule for part in found.parts)
+    if (
+        inexact > 1
+        and inexact == len(found.parts)
+        and not all(part.rule == "spelling" for part in found.parts)
+    ):
+        return False  # no word of it is the same
     if found.score >= PERSON:
         return words > 1 or found.told >= SINGLE_TELLS
     contained = not found.extra or not found.missing
@@ -53,26 +65,29 @@ def _person(found: Comparison, words: int) -> bool:
 
 
 def _firm(found: Comparison, asked: Name, listed: Name) -> bool:
-    if _all_of_it(found) or (found.score >= 0.97 and len(found.parts) >= 3):  # however little its words tell
-        return True
+    if asked.plain == listed.plain or (found.score >= 0.97 and len(found.parts) >= 3):
+        return True  # the very name, or nearly all of one that is made of words of business alone
     if not _sure(found, asked, listed):
         return False
+    if (
+        len(found.parts) == 1
+        and (found.missing or found.extra)
+        and len(found.parts[0].listed) < TELLING_ALONE
+    ):
+        return False  # Marshall Ltd is not Marshall Capital
     return (found.score >= ASKS and found.told >= ASKS_TELLS) or (
         found.score >= LOOSE and found.told >= LOOSE_TELLS
     )
-
-
-def _all_of_it(found: Comparison) -> bool:
-    """Whether it is the very listed name, in whatever order: that is never nothing, be it words of business alone."""
-    return not found.missing and not found.extra and all(part.rule == "same" for part in found.parts)
 
 
 def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
     """Whether more agrees than one word that is only alike."""
     telling = _telling(asked) | _telling(listed)
     told = [part for part in found.parts if telling & {*part.asked.split(), *part.listed.split()}]
+    if not told:
+        return found.score >= 0.9  # places and words of business: only nearly all of them
     if len(told) != 1:
-        return bool(told) or found.score >= 0.9  # places and words of business: only nearly all of them
+        return any(part.rule in _EXACT or "romanisation" in part.rule for part in told)
     part = told[0]
     if part.rule in _EXACT or ("romanisation" in part.rule and len(part.listed) >= LONG):
         return True

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 
 from watchword.screening.entry import Entry
 from watchword.screening.index.build import built, sorts
-from watchword.screening.index.prepared import LEAST_OF_LISTED, Prepared
+from watchword.screening.index.prepared import Prepared
 from watchword.screening.index.stored import EDITION as INDEX_EDITION
 from watchword.screening.index.stored import exact
 from watchword.screening.keys import address_key, identifier_key
@@ -25,10 +26,10 @@ from watchword.screening.rescreen.row import as_entry, question
 EDITION = f"{INDEX_EDITION}.1"
 #: Rows of a shard: few enough to prepare in some hundred megabytes.
 ROWS = 20_000
-#: The share of a row's own weight that an entry's name must match, for the row to be looked at. It is smaller than when
-#: the row asks, since the same pair of words may weigh more in the row than in the entry ("Tradin" for "Trading"):
-#: whatever the row would find has to find the row.
-_LEAST_OF_ROW = 0.1
+#: What a row's name counts here of its weight, and an entry's, when it is told whether enough of them matches. Less than
+#: when the row asks, since the same pair of words may weigh more in one of them ("Tradin" for "Trading"): whatever a row
+#: would find has to find the row.
+_LIGHTER_ROW, _LIGHTER_ENTRY = 0.2, 0.8
 
 
 class Shard:
@@ -73,11 +74,12 @@ class Shard:
 
     def _named(self, text: str, person: bool) -> Iterator[int]:
         for name in names(text, person):
-            yield from self._arrays["name_entry"][self._prepared.candidates(name)].tolist()
+            lighter = replace(name, weight=name.weight * _LIGHTER_ENTRY)
+            yield from self._arrays["name_entry"][self._prepared.candidates(lighter)].tolist()
 
     @cached_property
     def _prepared(self) -> Prepared:
-        lighter = self._arrays["name_weight"] * np.float32(_LEAST_OF_ROW / LEAST_OF_LISTED)
+        lighter = self._arrays["name_weight"] * np.float32(_LIGHTER_ROW)
         return Prepared({**self._arrays, "name_weight": lighter})
 
     def _with_key(self, key: str) -> list[int]:

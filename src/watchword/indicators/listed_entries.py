@@ -1,0 +1,22 @@
+"""What lists say of those whom a person's pay runs through, gathered: where indicators on lists start from."""
+
+import ibis.expr.types as ir
+
+from watchword.indicators.phrases import named
+
+
+def listed_entries(matches: ir.Table) -> ir.Table:
+    """One row a person, of hits: `through`, `listed`, `lists`, `entries` and `end` as text, `entry` as key.
+
+    entry is the first of the entries, so that all people of one listed firm share it. One firm is often on several
+    lists: they are told together.
+    """
+    told = matches.mutate(entry=matches["list_id"] + " " + matches["entry_id"])
+    return told.group_by("person_id").agg(
+        through=named(told["about"]),
+        listed=named(told["listed_as"]),
+        lists=named(told["list_id"]),
+        entries=named(told["entry"]),
+        end=named(told["account_end"]),
+        entry=told["entry"].min(),
+    )

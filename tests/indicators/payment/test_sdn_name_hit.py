@@ -1,0 +1,48 @@
+"""Pay or supply of a person runs through a listed firm."""
+
+from typing import Any
+
+from tests.indicators.tables import at, evidence
+from watchword.indicators.card import Family
+from watchword.indicators.registry import indicators
+
+ASK = "sdn-name-hit"
+
+
+def match(person: str, **more: Any) -> dict[str, Any]:
+    row = {"person_id": person, "time": at(0), "about": "agency", "list_id": "ofac-sdn", "entry_id": "1",
+           "listed_as": "Example Trading", "score": 1.0, "verdict": "hit", "programs": "TEST"}  # fmt: skip
+    return {**row, **more}
+
+
+def test_a_listed_agency_is_found_and_its_people_are_one_cluster() -> None:
+    # given two people of one listed agency, and a third whose payee is another listed firm
+    found = evidence(
+        ASK, list_matches=[match("ann"), match("bob"), match("eve", about="payee", entry_id="2")]
+    )
+    assert [(each.person_id, each.strength, each.shared) for each in found] == [
+        ("ann", 1.0, "ofac-sdn 1"),
+        ("bob", 1.0, "ofac-sdn 1"),
+        ("eve", 1.0, "ofac-sdn 2"),
+    ]
+    assert {each.family for each in found} == {Family.LISTED}
+    assert not any(each.hard for each in found)
+
+
+def test_a_firm_on_several_lists_and_in_several_roles_is_one_finding() -> None:
+    rows = [match("ann"), match("ann", about="payee", list_id="un-sc", entry_id="KPe.1", time=at(3))]
+    [found] = evidence(ASK, list_matches=rows)
+    assert (found.facts["through"], found.facts["lists"]) == ("agency, payee", "ofac-sdn, un-sc")
+    assert (found.first.date(), found.last.date(), found.events) == (at(0).date(), at(3).date(), 2)
+    assert indicators()[ASK].says.format(**found.facts) == (
+        "The person's agency, payee is on a sanctions list as Example Trading (ofac-sdn, un-sc)."
+    )
+
+
+def test_who_is_paid_by_a_firm_that_only_sounds_alike_is_innocent() -> None:
+    # given the same facts, in which screening saw no more than a question
+    assert evidence(ASK, list_matches=[match("ann", verdict="question")]) == []
+
+
+def test_a_listed_wallet_is_the_other_indicators() -> None:
+    assert evidence(ASK, list_matches=[match("ann", about="wallet")]) == []
