@@ -8,6 +8,7 @@ from rich.console import Console
 from watchword.report import Document, print_cases
 
 from .company import made_case, made_document, made_finding, made_source
+from .screened import made_matter, made_screening
 
 
 def printed(document: Document, width: int = 80) -> str:
@@ -62,3 +63,16 @@ def test_console_markup_and_control_characters_do_nothing() -> None:
     assert "[red]x[/red]" in told
     assert "\x1b" not in told
     assert "\x07" not in told
+
+
+def test_what_is_listed_is_told_by_name_and_that_nothing_was_screened_too() -> None:
+    document = made_document(1)
+    document["screening"] = made_screening(made_matter(), made_matter("payee", "question"), compliance=2)
+    told = " ".join(printed(document).split())
+    assert "Listed: vendor Example Trading is listed as Example Trading Corporation (TEST)" in told
+    assert "May be listed: payee Example Trading may be Example Trading Corporation" in told
+    assert "For compliance: 2 questions" in told
+    document["screening"] = made_screening(official=False, verdict="unscreened")
+    assert "Not screened: no official list at hand: `watchword lists update`" in " ".join(
+        printed(document).split()
+    )

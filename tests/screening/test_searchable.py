@@ -17,13 +17,14 @@ from watchword.screening.store import ListStore
 NOON = datetime(2026, 1, 14, 12, tzinfo=UTC)
 
 
-def one(number: int, *texts: str, **more: object) -> Entry:
-    return entry(number, names=tuple(map(ListedName, texts)), **{"identifiers": (), **more})
+def one(number: int, *texts: str, kind: EntryKind = EntryKind.ORGANIZATION, imo: str = "") -> Entry:
+    numbers = (Identifier("imo", imo),) if imo else ()
+    return entry(number, names=tuple(map(ListedName, texts)), kind=kind, identifiers=numbers)
 
 
 ENTRIES = [
     one(1, "Chosun Widget Trading Corporation"),
-    one(2, "Vesna Shipping", "Vesna Lanterns", identifiers=(Identifier("imo", "IMO 9187629"),)),
+    one(2, "Vesna Shipping", "Vesna Lanterns", imo="IMO 9187629"),
     one(3, "KIM, Chol Min", kind=EntryKind.PERSON),
 ]
 
@@ -89,5 +90,7 @@ def test_a_list_is_prepared_once_and_again_where_that_is_gone(tmp_path: Path) ->
 
 
 def test_names_that_are_none_do_no_harm() -> None:
-    odd = SearchableList.of([one(1, "", "😀", "‮", "x" * 10_000, "()"), one(2), one(3, "Vesna Shipping")])
+    odd = SearchableList.of(
+        [one(1, "", "😀", "\u202e", "x" * 10_000, "()"), one(2), one(3, "Vesna Shipping")]
+    )
     assert found(odd, "Vesna Shipping", False) == [("3", Verdict.HIT)]

@@ -32,8 +32,8 @@ def list_changes(store: ListStore, before: State, after: State, since: Iterable[
     news = [f"list {list_id} is new" for list_id in after.lists if list_id not in was]
     news += [f"list {list_id} is gone" for list_id in was if list_id not in after.lists]
     found = []
-    for list_id, new in sorted(after.lists.items()):
-        old = was.get(list_id, new)
+    for list_id in sorted(was.keys() & after.lists.keys()):
+        old, new = was[list_id], after.lists[list_id]
         because = f"list {list_id} changed from {old} to {new}"
         if old == new:
             found.append(_in_time(store, list_id, new, before.at, after.at))

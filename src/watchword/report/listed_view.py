@@ -64,7 +64,6 @@ def _matter(matter: Matter, screening: Screening, people: People, ranks: Mapping
         tag("p", tag("b", "What to do. "), TO_DO.get(verdict, TO_DO["question"]), class_="note"),
         _matches(matter, screening),
         _hanging(matter, people, ranks),
-        _clearance(best, matter),
         _records(matter),
         class_="inside",
     )
@@ -103,6 +102,7 @@ def _match(match: ListMatch, screening: Screening) -> Markup:
         tag("p", [tag("span", part) for part in meta if part], class_="meta"),
         tag("ul", [tag("li", words.shorten(each, 600)) for each in match["why"]], class_="why"),
         _leads(match),
+        _clearance(match),
         class_="evidence",
     )
 
@@ -146,23 +146,21 @@ def _person(person_id: str, people: People, ranks: Mapping[str, int]) -> Markup:
     return tag("span", tag("a", name, href=f"#case-{rank}") if rank else name, class_="chip")
 
 
-def _clearance(best: ListMatch, matter: Matter) -> Markup | None:
+def _clearance(match: ListMatch) -> Markup | None:
     """How to record that it is somebody else, as a command to copy."""
-    if not best.get("query"):
+    if not match.get("query"):
         return None
-    shown = [best["query"], best["list"], best["entry_id"]]
-    command = (
-        f"watchword lists clear {shlex.join(shown)} --kind {best.get('kind', 'any')} --by WHO --why REASON"
-    )
-    return join(
-        [
-            tag("h4", "If it is somebody else"),
-            tag(
-                "p",
-                "Record who compared the two, and why they differ. The next scan knows it, until either changes.",
-            ),
-            tag("p", tag("code", words.shorten(command, 500)), class_="command"),
-        ]
+    shown = shlex.join([match["query"], match["list"], match["entry_id"]])
+    command = f"watchword lists clear {shown} --kind {match.get('kind', 'any')} --by WHO --why REASON"
+    return tag(
+        "details",
+        tag("summary", "If it is somebody else"),
+        tag(
+            "p",
+            "Record who compared the two, and why they differ. The next scan knows it, until either changes.",
+        ),
+        tag("p", tag("code", words.shorten(command, 500)), class_="command"),
+        class_="fold",
     )
 
 

@@ -25,7 +25,7 @@ def render(document: Document, people: People, *, title: str = "Watchword report
             _masthead(title),
             tag(
                 "main",
-                tag("header", headline(document), class_="hero"),
+                tag("header", headline(document), _alarm(document), class_="hero"),
                 _ranking(cases, document, people),
                 _listed(document, people, first=True),
                 how_to_read(),
@@ -95,6 +95,18 @@ def _sharing(cases: list[Case], people: People) -> Markup | None:
         return None
     told = "What several people have in common. A shared household or workplace is often the whole answer."
     return tag("section", tag("h2", "Who shares what"), tag("p", told, class_="quiet"), drawn, id="sharing")
+
+
+def _alarm(document: Document) -> Markup | None:
+    """On the first screen already: that something is listed."""
+    screening = document.get("screening")
+    hits = sum(each["verdict"] == "hit" for each in screening["matters"]) if screening else 0
+    if not hits:
+        return None
+    told = words.count(hits, "firm or account", "firms or accounts")
+    verb = "is" if hits == 1 else "are"
+    link = tag("a", "Who the employer pays, buys from and ships to", href="#listed")
+    return tag("p", tag("b", f"{told} {verb} on a sanctions list. "), link, class_="note alarm")
 
 
 def _listed(document: Document, people: People, *, first: bool) -> Markup | None:

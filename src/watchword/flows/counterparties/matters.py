@@ -6,6 +6,7 @@ from typing import Any
 from watchword.flows.counterparties.subject import Subject
 from watchword.flows.screen import answered
 from watchword.screening.ask import Answer, Match
+from watchword.screening.query import Kind
 
 #: What one matter carries; the rest is counted.
 MOST_MATCHES, MOST_PEOPLE, MOST_EVENTS = 10, 200, 50
@@ -22,13 +23,21 @@ def strongest(answers: Iterable[Answer]) -> list[tuple[Match, dict[str, Any]]]:
     for answer in answers:
         for match, told in zip(answer.matches, answered(answer, None)["matches"], strict=True):
             key = match.list_id, match.entry_id
-            if key not in best or _grave(match) < _grave(best[key][0]):
-                best[key] = match, {**told, "query": answer.query.text, "kind": answer.query.kind.value}
-    return sorted(best.values(), key=lambda pair: _grave(pair[0]))
+            pair = match, {**told, "query": answer.query.text, "kind": answer.query.kind.value}
+            best[key] = min(best.get(key, pair), pair, key=_grave)
+    return sorted(best.values(), key=_grave)
 
 
-def _grave(match: Match) -> tuple[Any, ...]:
-    return ORDER.index(match.verdict), -match.score, match.list_id, match.entry_id
+def _grave(pair: tuple[Match, dict[str, Any]]) -> tuple[Any, ...]:
+    """The gravest first; a name before an address, which is shared by many."""
+    match, told = pair
+    return (
+        ORDER.index(match.verdict),
+        told["kind"] == Kind.ADDRESS,
+        -match.score,
+        match.list_id,
+        match.entry_id,
+    )
 
 
 def matter(subject: Subject, answers: list[Answer]) -> dict[str, Any] | None:

@@ -30,6 +30,9 @@ LOOSE, LOOSE_TELLS = 0.72, 1.3
 #: Letters from which on one romanised word is enough; and one word of a name that has others.
 LONG, TELLING_ALONE = 8, 9
 
+#: Letters of a person's word that may be mistyped beside another that is not the same either.
+LONG_ENOUGH = 6
+
 _EXACT = frozenset({"same", "joined"})
 
 
@@ -50,13 +53,10 @@ def verdict(found: Comparison, asked: Name, listed: Name) -> Verdict:
 def _person(found: Comparison, words: int) -> bool:
     if found.score == 1.0:
         return True
-    inexact = sum(part.rule not in _EXACT and "romanisation" not in part.rule for part in found.parts)
-    if (
-        inexact > 1
-        and inexact == len(found.parts)
-        and not all(part.rule == "spelling" for part in found.parts)
-    ):
-        return False  # no word of it is the same
+    inexact = [part for part in found.parts if part.rule not in _EXACT and "romanisation" not in part.rule]
+    short = any(len(part.listed) < LONG_ENOUGH for part in inexact if part.rule != "spelling")
+    if len(inexact) == len(found.parts) == 2 and short:
+        return False  # neither of its two words is the same
     if found.score >= PERSON:
         return words > 1 or found.told >= SINGLE_TELLS
     contained = not found.extra or not found.missing
