@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,12 +12,17 @@ import pytest
 
 from watchword.engines.duck import connect
 from watchword.engines.spark import SparkEngine
-from watchword.enrich.prepare import prepare
+from watchword.enrich.prepare import PreparedTables, prepare
+from watchword.enrich.workbench import Workbench
+from watchword.flows.counterparties import screen_records
 from watchword.flows.ingest import ingest
 from watchword.flows.scan import reading
+from watchword.flows.screen import Screening
 from watchword.indicators.run import Exposure
 from watchword.lake import Lake
 from watchword.records import TABLES
+from watchword.screening.entry import Entry, EntryKind, ListedName
+from watchword.screening.store import ListStore
 from watchword.settings import Settings, load
 from watchword.simulation import simulate
 
@@ -50,11 +56,25 @@ def founded(numbers: tuple[int, int, int, float], folder: Path) -> Prepared:
     connection = connect(work)
     records = {name: lake.files(name) for name in TABLES}
     prepared = prepare(connection, records, settings, work, None, lambda *_: None)
-    connection.close()
     assert prepared is not None
+    bench, asked = Workbench(connection, records, work), listing_agencies(prepared, folder / "lists")
+    screen_records(bench, prepared, asked, reading(settings).context, lambda *_: None)
+    connection.close()
     return Prepared(
         folder / "exports", folder / "watchword.toml", settings, prepared.files, Exposure(prepared.exposure)
     )
+
+
+def listing_agencies(prepared: PreparedTables, folder: Path) -> Screening:
+    """An official list of the company's own agencies, so that there is a match to compare."""
+    names = sorted({each.row["agency"] for each in prepared.people.values() if each.row.get("agency")})
+    entries = [
+        Entry("ofac-sdn", str(number), EntryKind.ORGANIZATION, (ListedName(name),))
+        for number, name in enumerate(names, start=1)
+    ]
+    store, now = ListStore(folder), datetime.now(UTC)
+    store.keep("ofac-sdn", entries, "made for a test", now)
+    return Screening(store, now)
 
 
 @pytest.fixture(scope="session")

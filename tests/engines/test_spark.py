@@ -23,7 +23,7 @@ from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Findings, run_indicators
 
-#: Of thirty indicators, how many find something in the small company. Others have equal, empty evidence there.
+#: Of thirty-two indicators, how many find something in the small company. Others have equal, empty evidence there.
 SMALL_SHOWS = 25
 DEMO_SHOWS = 25
 

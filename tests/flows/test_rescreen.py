@@ -1,57 +1,23 @@
 """Screening again: what is asked is what changed, and nothing that changed is left out."""
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.screening.made import entry
+from tests.flows.rescreened import DAY, NOON, firm, run, table, told
 from watchword.flows import rescreen
-from watchword.flows.rescreen import FIRST, UPGRADED, Again, Rescreening, rescreening
-from watchword.flows.screen import Screening
-from watchword.screening.ask import Answer, ask
-from watchword.screening.entry import Entry, EntryKind, ListError, Relation, Validity
+from watchword.flows.rescreen import FIRST, UPGRADED, rescreening
+from watchword.screening.entry import ListError, Relation, Validity
 from watchword.screening.query import Kind
 from watchword.screening.question_file import QuestionFile
 from watchword.screening.rescreen import kept
 from watchword.screening.store import ListStore
-
-NOON = datetime(2026, 1, 14, 12, tzinfo=UTC)
-DAY = timedelta(days=1)
-
-
-def firm(number: int, name: str) -> Entry:
-    return entry(number, name, names=entry(number, name).names[:1], identifiers=())
-
-
-def run(folder: Path, file: Path, now: datetime, **more: object) -> tuple[list[Again], Rescreening]:
-    """One run that is kept: what was asked again, and the run."""
-    with rescreening(folder, QuestionFile(file, Kind.ANY), now, **more) as opened:  # type: ignore[arg-type]
-        again = list(opened.answers())
-        opened.keep()
-    return again, opened
-
-
-def table(path: Path, rows: Iterable[tuple[str, str]]) -> Path:
-    path.write_text("id,name\n" + "".join(f"{number},{name}\n" for number, name in rows))
-    return path
-
-
-def told(again: list[Again]) -> list[tuple[str, str, list[str]]]:
-    return [
-        (each.answer.query.reference, each.answer.verdict, [ended.entry_id for ended in each.ended])
-        for each in again
-    ]
 
 
 @pytest.fixture
@@ -208,119 +174,42 @@ def test_an_unknown_version_and_a_second_run_at_once_are_one_line(folder: Path, 
         run(folder, file, NOON)
 
 
-def test_three_changed_entries_ask_the_touched_rows_of_twenty_thousand(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # given twenty thousand rows, of which three are of firms in tomorrow's list
-    dice = random.Random(3)
-    parts = [
-        "".join(dice.choice("bdfgklmnprstvz") + dice.choice("aeiou") for _ in range(3)) for _ in range(300)
-    ]
-    rows = [(str(number), f"{dice.choice(parts)} {dice.choice(parts)} Trading") for number in range(20_000)]
-    rows[77], rows[5_000], rows[19_999] = (
-        ("x", "Orion Teacups Ltd"),
-        ("y", "Quixotic Yachts"),
-        ("z", "Vesna Lanterns"),
-    )
-    file = table(tmp_path / "many.csv", rows)
-    with rescreening(folder, QuestionFile(file, Kind.ANY), NOON) as opened:
-        opened.keep()  # as if all had been asked
-    before = [firm(2, "Zeta Widgets"), firm(3, "Orchid Lampworks")]
-    ListStore(folder).keep(
-        "ofac-sdn", [*before, firm(4, "Orion Teacups"), firm(5, "Quixotic Yachts")], "sdn", NOON + DAY
-    )
-    # when questions are counted
-    asked: list[str] = []
-    real = ask
-
-    def counted(query: object, *rest: object) -> Answer:
-        asked.append(query.reference)  # type: ignore[attr-defined]
-        return real(query, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(rescreen, "ask", counted)
-    again, _ = run(folder, file, NOON + DAY)
-    # then it is these rows, each once as the list was and once as it is
-    assert told(again) == [("x", "hit", []), ("y", "hit", []), ("z", "none", ["1"])]
-    assert sorted(asked) == ["x", "x", "y", "y", "z", "z"]
-
-
-WORDS = st.sampled_from(
-    ["Vesna", "Vesma", "Zeta", "Lanterns", "Trading", "Widgets", "Kim", "Chol", "Min", "Cheol"]
-)
-NAMES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
-LISTS = st.dictionaries(
-    st.integers(1, 8), st.tuples(NAMES, st.sampled_from([EntryKind.PERSON, EntryKind.ORGANIZATION])), max_size=8
-)  # fmt: skip
-
-
-def entries(of: dict[int, tuple[str, EntryKind]]) -> list[Entry]:
-    return [replace(firm(number, name), kind=kind) for number, (name, kind) in of.items()]
-
-
-def matches(answer: Answer) -> dict[str, str]:
-    return {match.entry_id: match.verdict for match in answer.matches if match.verdict != "none"}
-
-
-@settings(max_examples=25)
-@given(LISTS, LISTS, st.lists(NAMES, min_size=1, max_size=8))
-def test_it_tells_just_what_two_full_screenings_differ_in(
-    tmp_path_factory: pytest.TempPathFactory,
-    old: dict[int, tuple[str, EntryKind]], new: dict[int, tuple[str, EntryKind]], names: list[str],
-) -> None:  # fmt: skip
-    # given two versions of a list, with entries added, removed and renamed, and a full screening of each
-    home = tmp_path_factory.mktemp("rescreen")
-    file = table(home / "a.csv", [(str(number), name) for number, name in enumerate(names)])
-    store = ListStore(home / "lists")
-    questions = list(QuestionFile(file, Kind.ANY).queries())
-    store.keep("ofac-sdn", entries(old), "sdn", NOON)
-    before = list(Screening(store, NOON).ask_all(questions))
-    run(store.folder, file, NOON)
-    store.keep("ofac-sdn", entries(new), "sdn", NOON + DAY)
-    after = list(Screening(store, NOON + DAY).ask_all(questions))
-    # when the file is screened again
-    again = {each.answer.query.reference: each for each in run(store.folder, file, NOON + DAY)[0]}
-    changed = {str(number) for number in {*old, *new} if old.get(number) != new.get(number)}
-    for was, now in zip(before, after, strict=True):
-        number = now.query.reference
-        # then whatever differs was asked again, and its answer is the full one
-        if number in again:
-            assert again[number].answer == now
-            assert {each.entry_id for each in again[number].ended} == matches(was).keys() - matches(
-                now
-            ).keys()
-        else:
-            assert was.matches == now.matches
-        # and nothing that no changed entry touches was
-        assert (number in again) == bool({*matches(was), *matches(now)} & changed)
+PROGRAM = """
+import itertools, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from watchword.flows.rescreen import rescreening
+from watchword.screening.query import Kind
+from watchword.screening.question_file import QuestionFile
+print("ready", flush=True)
+for file in itertools.cycle(sys.argv[2:]):
+    with rescreening(Path(sys.argv[1]), QuestionFile(Path(file), Kind.ANY), datetime.now(UTC), name="both") as run:
+        list(run.answers())
+        run.keep()
+"""
 
 
 def test_killed_at_any_moment_the_next_run_tells_what_is_due(folder: Path, file: Path) -> None:
-    # given a run that is due, and a program that is killed somewhere in it
-    run(folder, file, NOON)
-    program = (
-        "import sys; from pathlib import Path; from datetime import UTC, datetime\n"
-        "from tests.flows.test_rescreen import run\n"
-        "print('ready', flush=True); [run(Path(sys.argv[1]), Path(sys.argv[2]), datetime.now(UTC)) for _ in range(999)]"
-    )
-    table(file, [("a", "Vesna Lanterns"), ("new", "Zeta Widgets")])
-    before = kept.KeptRows(next((folder / "rescreen").iterdir())).state()
-    assert before is not None
-    dice = random.Random(1)
-    for _ in range(4):
+    # given a program that screens two exports of one table again and again
+    other = table(file.with_name("feb.csv"), [("a", "Vesna Lanterns"), ("d", "Zeta Widgets")])
+    run(folder, file, NOON, name="both")
+    dice, seen = random.Random(1), set()
+    for _ in range(8):
         running = subprocess.Popen(
-            [sys.executable, "-c", program, str(folder), str(file)],
-            stdout=subprocess.PIPE,
-            env=dict(os.environ),
+            [sys.executable, "-c", PROGRAM, str(folder), str(other), str(file)], stdout=subprocess.PIPE
         )
         assert running.stdout
         assert running.stdout.readline() == b"ready\n"
-        time.sleep(dice.uniform(0.0, 0.15))
+        # when it is killed at some moment
+        time.sleep(dice.uniform(0.0, 0.3))
         running.send_signal(signal.SIGKILL)
         running.wait()
         running.stdout.close()
-        # then the state is the old one or the new one, and both can be gone on with
-        state = kept.KeptRows(next((folder / "rescreen").iterdir())).state()
+        # then what is kept is of the one or of the other, whole, and the next run tells what is due from there
+        state = kept.KeptRows(folder / "rescreen" / "both").state()
         assert state is not None
-        assert state == before or state.rows == 2
-    again, opened = run(folder, file, datetime.now(UTC))
-    assert (opened.rows, len(again)) in ((2, 0), (2, 1))
+        seen.add(state.rows)
+        again, opened = run(folder, file, NOON, name="both")
+        assert opened.everything == ""
+        assert [each.answer.query.reference for each in again] == ([] if state.rows == 3 else ["b", "c"])
+    assert seen <= {2, 3}

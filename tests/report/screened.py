@@ -15,7 +15,7 @@ def made_match(verdict: str = "hit", **more: Any) -> ListMatch:
         match["leads"] = [{"entry_id": "4712", "name": "Example Holding", "listed": True, "hops": 1,
                            "why": "Example Trading Corporation is owned by Example Holding (60 %)"}]  # fmt: skip
         match["more_leads"] = 3
-    return {**match, **more}  # type: ignore[typeddict-item,no-any-return]
+    return {**match, **more}  # type: ignore[typeddict-item]
 
 
 def made_matter(about: str = "vendor", verdict: str = "hit", **more: Any) -> Matter:
@@ -23,7 +23,7 @@ def made_matter(about: str = "vendor", verdict: str = "hit", **more: Any) -> Mat
         "about": about, "subject": "Example Trading", "reference": "V-1", "verdict": verdict,
         "matches": [made_match(verdict)], "people": ["p-01", "p-99"], "event_ids": ["evt-1", "evt-2"], "events": 2,
     }  # fmt: skip
-    return {**matter, **more}  # type: ignore[typeddict-item,no-any-return]
+    return {**matter, **more}  # type: ignore[typeddict-item]
 
 
 def made_screening(*matters: Matter, **more: Any) -> Screening:
@@ -43,4 +43,4 @@ def made_screening(*matters: Matter, **more: Any) -> Screening:
         "matters": list(matters),
         "compliance": 0,
     }
-    return {**screening, **more}  # type: ignore[typeddict-item,no-any-return]
+    return {**screening, **more}  # type: ignore[typeddict-item]

@@ -12,33 +12,20 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from watchword.flows.list_changes import ListChanges, list_changes
+from watchword.flows.rows_due import Ended, Reason, add_changed_rows, add_touched
 from watchword.flows.screen import Screening, screen_many
-from watchword.screening.ask import Answer, AskedList, ask
+from watchword.screening.ask import Answer
 from watchword.screening.cleared import moment
 from watchword.screening.entry import ListError
 from watchword.screening.query import Query
 from watchword.screening.question_file import QuestionFile
-from watchword.screening.rescreen.changes import Changes
 from watchword.screening.rescreen.kept import EDITION, KeptRows, State
-from watchword.screening.rescreen.rows_changed import RowsBefore
-from watchword.screening.rescreen.shard import Shard
-from watchword.screening.searchable import SearchableList
 from watchword.screening.store import ListStore
 
 FIRST = "first run: nothing was kept of this file"
 UPGRADED = "the program has changed since the last run"
 #: Questions below which further processes take longer to start than to answer.
 _FEW = 2_000
-
-
-@dataclass(frozen=True)
-class Ended:
-    """A match of before that no longer stands: the list, the entry as it was called, and why."""
-
-    list_id: str
-    entry_id: str
-    name: str
-    because: str
 
 
 @dataclass(frozen=True)
@@ -51,16 +38,11 @@ class Again:
 
 
 @dataclass
-class _Reason:
-    because: list[str] = field(default_factory=list)
-    ended: list[Ended] = field(default_factory=list)
-
-
-@dataclass
 class Rescreening:
     """One run on one file: `answers()` gives what was asked again, `keep()` makes this run the one to compare with.
 
-    rows: of the file; gone: rows of before that are in it no more; everything: why all rows are asked, or empty.
+    rows: of the file; gone: rows of before that are in it no more; everything: why all rows are asked, or empty; due:
+    rows of the file, from 0, that have a reason of their own.
     """
 
     screening: Screening
@@ -70,12 +52,12 @@ class Rescreening:
     _state: State
     _processes: int
     gone: int = 0
-    _reasons: dict[int, _Reason] = field(default_factory=dict)
+    due: dict[int, Reason] = field(default_factory=dict)
 
     def answers(self) -> Iterator[Again]:
         """What was asked again, in the file's order. All of it has to be taken before the run is kept."""
         rows, asked = tee(self._everything() if self.everything else self._some())
-        processes = self._processes if self.everything or len(self._reasons) > _FEW else 1
+        processes = self._processes if self.everything or len(self.due) > _FEW else 1
         folder = self._kept.folder.parent.parent
         answers = (
             self.screening.ask_all(query for query, _ in asked)
@@ -89,20 +71,20 @@ class Rescreening:
         """Remember the rows and the lists' versions; until then, whatever happens, the run before is the last one."""
         self._kept.keep(self._state)
 
-    def _everything(self) -> Iterator[tuple[Query, _Reason]]:
+    def _everything(self) -> Iterator[tuple[Query, Reason]]:
         number = 0
         for shard in self._kept.shards(self._state.shards):
             for query in shard.rows():
-                reason = self._reasons.get(number, _Reason())
-                yield query, _Reason(reason.because or [self.everything], reason.ended)
+                reason = self.due.get(number, Reason())
+                yield query, Reason(reason.because or [self.everything], reason.ended)
                 number += 1
 
-    def _some(self) -> Iterator[tuple[Query, _Reason]]:
-        wanted, number = sorted(self._reasons, reverse=True), 0
+    def _some(self) -> Iterator[tuple[Query, Reason]]:
+        wanted, number = sorted(self.due, reverse=True), 0
         for shard in self._kept.shards(self._state.shards):
             while wanted and wanted[-1] < number + shard.size:
                 row = wanted.pop()
-                yield shard.row(row - number), self._reasons[row]
+                yield shard.row(row - number), self.due[row]
             number += shard.size
 
 
@@ -169,9 +151,9 @@ def _opened(
     run = Rescreening(screening, state.rows, lists.everything, kept, state, processes)
     if before is not None:
         for changed in lists.changes:
-            _touched(run, changed, before.at)
+            add_touched(run.due, kept.shards(state.shards), changed, before.at, state.at)
         if before.shards != state.shards:
-            _rows_changed(run, before)
+            run.gone = add_changed_rows(run.due, kept, before.shards, state.shards)
     return run
 
 
@@ -186,44 +168,3 @@ def _state(
     if not rows:
         raise ListError(f"{questions.path}: no row of it asks anything; what was kept of it stays")
     return State(digest, questions.kind.value, shards, rows, lists, at)
-
-
-def _touched(run: Rescreening, changed: Changes, then: str) -> None:
-    """Find the rows that matched what was, or match what is."""
-    sides = [
-        (AskedList(changed.list_id, "", False, SearchableList.of(side)), at)
-        for side, at in ((changed.before, then), (changed.after, moment(run.screening.now)))
-    ]
-    first = 0
-    for shard in run._kept.shards(run._state.shards):
-        near = {row for entry in (*changed.before, *changed.after) for row in shard.near(entry)}
-        for row in sorted(near):
-            query = shard.row(row)
-            was, is_now = (
-                ask(query, [side], None, at).matches if side.entries.size else () for side, at in sides
-            )
-            if was or is_now:
-                reason = run._reasons.setdefault(first + row, _Reason())
-                reason.because.append(changed.because)
-                stands = {match.entry_id for match in is_now if match.verdict != "none"}
-                reason.ended += [
-                    Ended(changed.list_id, match.entry_id, match.name, changed.because)
-                    for match in was
-                    if match.verdict != "none" and match.entry_id not in stands
-                ]
-        first += shard.size
-
-
-def _rows_changed(run: Rescreening, before: State) -> None:
-    """Find new and changed rows. What a row matched that was another then is no match that ended."""
-    both = set(before.shards) & set(run._state.shards)
-    rows = RowsBefore(run._kept.shards(name for name in before.shards if name not in both))
-    numbered: list[tuple[int, Shard]] = []
-    first = 0
-    for name, shard in zip(run._state.shards, run._kept.shards(run._state.shards), strict=True):
-        if name not in both:
-            numbered.append((first, shard))
-        first += shard.size
-    for number, news in rows.news(numbered):
-        run._reasons[number] = _Reason([news])
-    run.gone = rows.gone(shard for _, shard in numbered)

@@ -21,7 +21,7 @@ MOST = 25
 #: A person's name with the same full birth date is a hit from this score on.
 SURE_WITH_DATE = 0.9
 #: What one word needs to be a person's, where nobody said that a person is asked for: its score, and what it tells.
-SINGLE_UNSAID, SINGLE_TELLS = 0.99, 1.0
+SINGLE_UNSAID, SINGLE_TELLS = 0.95, 1.0
 #: What a weak alias takes from a score.
 WEAK = 0.05
 

@@ -85,7 +85,7 @@ class SearchableList:
     def with_key(self, key: str) -> list[int]:
         """The places of entries that have this very identifier, address, id or name (see `index.stored.exact_keys`)."""
         table, owners = self._arrays["exact"], self._arrays["exact_entry"]
-        wanted = np.uint32(crc32(key.encode()))
+        wanted = np.uint32(crc32(key.encode(errors="surrogatepass")))
         start, end = np.searchsorted(table, wanted, "left"), np.searchsorted(table, wanted, "right")
         places = dict.fromkeys(owners[start:end].tolist())
         return [place for place in places if key in exact_keys(self.entry(place))]

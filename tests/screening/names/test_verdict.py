@@ -67,8 +67,8 @@ def test_another_persons_name_is_none(asked: str, listed: str) -> None:
         ("조선오성해운회사", "Korea Osong Shipping Corporation", HIT),
         ("Chosun Ohseong Haeun Hoesa", "Korea Osong Shipping Corporation", HIT),
         ("Chonsurim Trade", "Chonsurim Trading Corporation", HIT),
-        (LIAONING, LIAONING, QUESTION),
-        ("辽宁中国贸易实业有限公司", LIAONING, QUESTION),
+        (LIAONING, LIAONING, HIT),
+        ("辽宁中国贸易实业有限公司", LIAONING, HIT),
         ("China Trade Industry", LIAONING, NONE),
         ("Liaoning Trade", LIAONING, NONE),
         ("LIMMT Economic and Trade", LIAONING, NONE),
@@ -106,8 +106,10 @@ GENERIC = st.lists(
 
 
 @given(GENERIC, GENERIC)
-def test_words_of_business_and_places_never_make_a_hit(asked: str, listed: str) -> None:
-    assert judged(asked, listed, person=False) is not HIT
+def test_words_of_business_and_places_make_a_hit_only_where_all_of_four_agree(asked: str, listed: str) -> None:
+    same = set(asked.split()) == set(listed.split())
+    if not same or len(asked.split()) < 4:
+        assert judged(asked, listed, person=False) is not HIT
 
 
 @given(st.permutations(["Karl", "Ludwig", "Zelkova"]))

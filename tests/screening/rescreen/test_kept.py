@@ -49,3 +49,26 @@ def test_rows_that_are_gone_are_one_line(tmp_path: Path) -> None:
     KeptRows(tmp_path).keep(state(("abc",), 1))
     with pytest.raises(ListError, match="rows that it names are not there"):
         KeptRows(tmp_path).state()
+
+
+def test_killed_while_it_removes_rows_these_can_come_back_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given rows that are removed, and a program that is killed after the first file of them is gone
+    home = KeptRows(tmp_path)
+    old, _ = home.prepare([Query("Vesna")])
+    home.keep(state(old, 1))
+    new, _ = home.prepare([Query("Zeta")])
+
+    def killed(path: Path, **_: object) -> None:
+        next(path.glob("*.npy")).unlink()
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr("shutil.rmtree", killed)
+        home.keep(state(new, 1))
+    # when they come back, then they are prepared anew, and what was left is removed
+    assert home.prepare([Query("Vesna")]) == (old, 1)
+    assert [row for shard in home.shards(old) for row in shard.rows()] == [Query("Vesna")]
+    home.keep(state(old, 1))
+    assert {path.name for path in tmp_path.iterdir()} == {"state.json", *old}

@@ -17,6 +17,8 @@ _LONGEST = 32
 _TOGETHER = 3
 #: What a letter of a word weighs at least: a long one may stand for several listed words, which weigh more together.
 _LETTER = 0.12
+#: A weight that makes any name a candidate: the whole name sounds alike, however few words it is written in.
+ENOUGH = 100.0
 #: A mark before what is no word: the syllables of a whole name.
 WHOLE = "="
 
@@ -40,7 +42,7 @@ def tokens(name: Name) -> dict[str, tuple[float, bool]]:
                 found.setdefault("".join(word.spelt for word in run), (weight, True))
     if name.person:
         for key in whole(name):
-            found[key] = (name.weight, True)
+            found[key] = (ENOUGH, True)
     return found
 
 

@@ -130,7 +130,7 @@ def _phrase(given: list[str], at: int) -> tuple[int, str | None]:
             return 1 + len(rest), meant
     if given[at] in table.meaning:
         return 1, table.meaning[given[at]]
-    return 1, "" if given[at] in table.legal else None
+    return 1, "" if given[at] in table.legal else table.mistyped(given[at])
 
 
 def _word(text: str, spelt: str, table: Words, *, known: bool) -> Word:

@@ -25,6 +25,8 @@ CONTAINED, CONTAINED_TELLS = 0.72, 1.6
 #: A firm's name is a hit from this score on, if the matched words tell so much; else it asks a question.
 FIRM, FIRM_TELLS = 0.86, 1.15
 ASKS, ASKS_TELLS = 0.78, 0.95
+#: A firm's name made of places and words of business alone is a hit where nearly all of them agree.
+NEARLY, NEARLY_TELLS = 0.91, 1.0
 #: A firm's name that says less, or lacks more, but has telling words enough.
 LOOSE, LOOSE_TELLS = 0.72, 1.3
 #: Letters from which on one romanised word is enough; and one word of a name that has others.
@@ -40,11 +42,9 @@ def verdict(found: Comparison, asked: Name, listed: Name) -> Verdict:
     """What a comparison is worth. A person's name alone is never more than a question."""
     if asked.person:
         return Verdict.QUESTION if _person(found, len(asked.words)) else Verdict.NONE
-    if (
-        found.score >= FIRM
-        and found.told >= FIRM_TELLS
-        and _sure(found, asked, listed)
-        and len(found.parts) > 1
+    if len(found.parts) > 1 and (
+        (found.score >= FIRM and found.told >= FIRM_TELLS and _sure(found, asked, listed))
+        or (found.score >= NEARLY and found.told >= NEARLY_TELLS)
     ):
         return Verdict.HIT
     return Verdict.QUESTION if _firm(found, asked, listed) else Verdict.NONE

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rapidfuzz.distance import OSA
+
+#: Letters of a word of business that is known in spite of a slip.
+LONG_ENOUGH = 6
+
 
 @dataclass(frozen=True)
 class Words:
@@ -24,6 +29,27 @@ class Words:
     places: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     characters: dict[str, dict[str, str]]
+
+    def mistyped(self, text: str) -> str | None:
+        """What a word of business, or "" what a long legal form, means with one wrong letter; None for no such slip."""
+        if len(text) < LONG_ENOUGH or text in self.common or text in self.people:
+            return None
+        for shorter in (text, *(text[:at] + text[at + 1 :] for at in range(1, len(text)))):
+            for word in _one_shorter().get(shorter, ()):
+                if word[0] == text[0] and OSA.distance(word, text, score_cutoff=1) <= 1:
+                    return self.meaning.get(word, "")
+        return None
+
+
+@cache
+def _one_shorter() -> dict[str, list[str]]:
+    """Long words of business and legal forms by what is left of them without one letter, and whole."""
+    found: dict[str, list[str]] = {}
+    for word in (*words().meaning, *sorted(words().legal)):
+        if len(word) >= LONG_ENOUGH:
+            for shorter in {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}:
+                found.setdefault(shorter, []).append(word)
+    return found
 
 
 @cache

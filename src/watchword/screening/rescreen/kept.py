@@ -81,6 +81,9 @@ class KeptRows:
         draft.replace(self.folder / "state.json")
         for path in self.folder.iterdir():
             if path.is_dir() and path.name not in state.shards:
-                shutil.rmtree(path, ignore_errors=True)
+                # under another name first: half removed, it would be taken for whole once its rows come back
+                gone = self.folder / f".gone-{token_hex(8)}"
+                path.rename(gone)
+                shutil.rmtree(gone, ignore_errors=True)
             elif path.name.startswith(".state-"):
                 path.unlink(missing_ok=True)
