@@ -4,9 +4,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,15 +15,11 @@ from watchword.engines.duck import connect
 from watchword.engines.spark import SparkEngine
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.enrich.workbench import Workbench
-from watchword.flows.counterparties import screen_records
 from watchword.flows.ingest import ingest
 from watchword.flows.scan import reading
-from watchword.flows.screen import Screening
 from watchword.indicators.run import Exposure
 from watchword.lake import Lake
 from watchword.records import TABLES
-from watchword.screening.entry import Entry, EntryKind, ListedName
-from watchword.screening.store import ListStore
 from watchword.settings import Settings, load
 from watchword.simulation import simulate
 
@@ -57,24 +54,25 @@ def founded(numbers: tuple[int, int, int, float], folder: Path) -> Prepared:
     records = {name: lake.files(name) for name in TABLES}
     prepared = prepare(connection, records, settings, work, None, lambda *_: None)
     assert prepared is not None
-    bench, asked = Workbench(connection, records, work), listing_agencies(prepared, folder / "lists")
-    screen_records(bench, prepared, asked, reading(settings).context, lambda *_: None)
+    Workbench(connection, records, work).write_rows("list_matches", list(listed(prepared)))
+    prepared.exposure["list_matches"] = dict.fromkeys(prepared.people, 1)
     connection.close()
     return Prepared(
         folder / "exports", folder / "watchword.toml", settings, prepared.files, Exposure(prepared.exposure)
     )
 
 
-def listing_agencies(prepared: PreparedTables, folder: Path) -> Screening:
-    """An official list of the company's own agencies, so that there is a match to compare."""
-    names = sorted({each.row["agency"] for each in prepared.people.values() if each.row.get("agency")})
-    entries = [
-        Entry("ofac-sdn", str(number), EntryKind.ORGANIZATION, (ListedName(name),))
-        for number, name in enumerate(names, start=1)
-    ]
-    store, now = ListStore(folder), datetime.now(UTC)
-    store.keep("ofac-sdn", entries, "made for a test", now)
-    return Screening(store, now)
+def listed(prepared: PreparedTables) -> Iterator[dict[str, Any]]:
+    """What screening would write had a list named whom the first people are paid by: no simulated firm is on one."""
+    for number, person in enumerate(sorted(prepared.people)[:6]):
+        for entry in range(1, 2 + number % 3):
+            day = datetime(2026, 6, 1 + number)
+            yield {
+                "event_id": f"event-{number}-{entry}", "source": "payroll", "person_id": person, "time": day, "local": day,
+                "day": day, "about": ("agency", "payee", "vendor", "wallet")[number % 4], "list_id": "ofac-sdn",
+                "entry_id": str(entry), "listed_as": f"Example Trading {entry}", "score": 0.9, "verdict": "hit",
+                "programs": "TEST", "account_end": "5BB1",
+            }  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,7 @@ from watchword.screening.question_file import QuestionFile
 from watchword.screening.store import ListStore
 
 
+@pytest.mark.slow
 def test_three_changed_entries_ask_the_touched_rows_of_twenty_thousand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,8 +6,9 @@ names of people and firms of thirty languages; docs/benchmarks.md has what they 
 
 from enum import StrEnum
 
-from watchword.screening.names.compare import Comparison
+from watchword.screening.names.compare import Comparison, Part
 from watchword.screening.names.name import Name
+from watchword.screening.names.syllables import alike
 
 
 class Verdict(StrEnum):
@@ -30,7 +31,7 @@ NEARLY, NEARLY_TELLS = 0.91, 1.0
 #: A firm's name that says less, or lacks more, but has telling words enough.
 LOOSE, LOOSE_TELLS = 0.72, 1.3
 #: Letters from which on one romanised word is enough; and one word of a name that has others.
-LONG, TELLING_ALONE = 8, 9
+LONG, TELLING_ALONE, ROMANISED_ALONE = 8, 9, 7
 
 #: Letters of a person's word that may be mistyped beside another that is not the same either.
 LONG_ENOUGH = 6
@@ -69,15 +70,17 @@ def _firm(found: Comparison, asked: Name, listed: Name) -> bool:
         return True  # the very name, or nearly all of one that is made of words of business alone
     if not _sure(found, asked, listed):
         return False
-    if (
-        len(found.parts) == 1
-        and (found.missing or found.extra)
-        and len(found.parts[0].listed) < TELLING_ALONE
-    ):
+    if len(found.parts) == 1 and (found.missing or found.extra) and not _tells_alone(found.parts[0]):
         return False  # Marshall Ltd is not Marshall Capital
     return (found.score >= ASKS and found.told >= ASKS_TELLS) or (
         found.score >= LOOSE and found.told >= LOOSE_TELLS
     )
+
+
+def _tells_alone(part: Part) -> bool:
+    """Whether one word of a name is enough: a long one, or one that is Korean or Chinese and not short."""
+    letters = len(part.listed)
+    return letters >= TELLING_ALONE or (letters >= ROMANISED_ALONE and bool(alike(part.asked, part.listed)))
 
 
 def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
@@ -85,7 +88,9 @@ def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
     telling = _telling(asked) | _telling(listed)
     told = [part for part in found.parts if telling & {*part.asked.split(), *part.listed.split()}]
     if not told:
-        return found.score >= 0.9  # places and words of business: only nearly all of them
+        return found.score >= (
+            0.9 if len(found.parts) < 4 else 0.85
+        )  # words of business: only nearly all of them
     if len(told) != 1:
         return any(part.rule in _EXACT or "romanisation" in part.rule for part in told)
     part = told[0]

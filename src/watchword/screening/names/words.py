@@ -7,6 +7,8 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
+from watchword.screening.names.syllables import LANGUAGES, word_readings
+
 #: Letters of a word of business that is known in spite of a slip.
 LONG_ENOUGH = 6
 
@@ -32,7 +34,7 @@ class Words:
 
     def mistyped(self, text: str) -> str | None:
         """What a word of business, or "" what a long legal form, means with one wrong letter; None for no such slip."""
-        if len(text) < LONG_ENOUGH or text in self.common or text in self.people:
+        if len(text) < LONG_ENOUGH or text in self.common or text in self.people or _east_asian(text):
             return None
         for shorter in (text, *(text[:at] + text[at + 1 :] for at in range(1, len(text)))):
             for word in _one_shorter().get(shorter, ()):
@@ -41,12 +43,21 @@ class Words:
         return None
 
 
+def _east_asian(text: str) -> bool:
+    """Whether a word may be Korean or Chinese: Ryonha is no slip of ryonhap."""
+    return any(word_readings(text, language) for language in LANGUAGES)
+
+
 @cache
 def _one_shorter() -> dict[str, list[str]]:
     """Long words of business and legal forms by what is left of them without one letter, and whole."""
     found: dict[str, list[str]] = {}
     for word in (*words().meaning, *sorted(words().legal)):
-        if len(word) >= LONG_ENOUGH:
+        if (
+            len(word) >= LONG_ENOUGH
+            and not _east_asian(word)
+            and words().meaning.get(word) not in words().places
+        ):
             for shorter in {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}:
                 found.setdefault(shorter, []).append(word)
     return found
