@@ -25,6 +25,10 @@ def exports(tmp_path: Path) -> Path:
             ("{exports}/okta.jsonl",),
             "watchword: {exports}/okta.jsonl: a file, not a folder; give the folder that holds the exports",
         ),
+        (
+            ("{exports}", "--lists", "nowhere"),
+            "watchword: --lists nowhere: no such folder; `watchword lists update --lists nowhere` makes it",
+        ),
         (("{exports}", "--engine", "flink"), "watchword: --engine flink: there is duckdb and spark"),
         (
             ("{exports}", "--as-of", "yesterday"),

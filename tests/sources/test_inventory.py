@@ -48,6 +48,18 @@ def test_an_asset_list_without_check_ins_gives_assignments_alone(desk: Desk) -> 
     assert given["first"] == datetime(2026, 2, 1, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("header", ["Supplier", "Vendor", "Purchased From", "Reseller"])
+def test_who_sold_a_device_is_kept_with_its_assignment(desk: Desk, header: str) -> None:
+    given = desk.row({**SNIPE, "Email": "ann@example.com", header: "Example Computers Ltd"}).only(
+        "assignments"
+    )
+    assert given["supplier"] == "Example Computers Ltd"
+
+
+def test_who_made_a_device_did_not_sell_it(desk: Desk) -> None:
+    assert desk.row(INTUNE).only("assignments")["supplier"] is None
+
+
 def test_a_device_in_stock_is_ignored_not_refused(desk: Desk) -> None:
     taken = desk.row({**SNIPE, "Checked Out": "", "Employee No.": "", "Checkout Date": ""})
     assert (taken.account.ignored, taken.account.rejected) == (1, 0)

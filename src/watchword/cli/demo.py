@@ -27,3 +27,4 @@ def command(
     request = Request(out / "exports", out / "out", out / "out" / "lake", settings, lists=no_lists)
     done = carry_out(request)
     show(done, out / "out", as_json=False)
+    typer.echo("Watch lists: only the one that ships was asked, since these people and firms never were.")

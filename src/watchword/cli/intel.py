@@ -8,12 +8,14 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.intel_coverage import coverage
 from watchword.cli.intel_exchange import commands
 from watchword.cli.intel_view import show
 from watchword.intel.reading import read_report
 
 app = typer.Typer(help="Read threat reports: who, how, against whom, and what to do.", no_args_is_help=True)
 
+app.command("coverage")(coverage)
 commands(app)
 
 #: The file that `intel read --out` writes.

@@ -26,6 +26,8 @@ OFFICIAL = frozenset(
 #: Lists change on most working days; older than this they are told to be stale.
 STALE_AFTER = timedelta(days=7)
 
+#: Questions from which on it pays to lay all lists end to end.
+MANY = 200
 #: Questions that are handed to a process at once.
 _BATCH = 2_000
 
@@ -68,9 +70,9 @@ class Screening:
 
     def ask_all(self, queries: Iterable[Query]) -> Iterator[Answer]:
         """The same for many, one after the other; a wallet that is none is answered without a match."""
-        if self._merged is None:
-            self._merged = Merged([each.entries.arrays for each in self.lists])
-        for query in queries:
+        for number, query in enumerate(queries):
+            if number == MANY and self._merged is None:
+                self._merged = Merged([each.entries.arrays for each in self.lists])
             yield ask(query, self.lists, self._cleared, self._moment, self._merged)
 
 

@@ -12,8 +12,8 @@ from watchword.screening.query import Query
 
 #: What a second key adds to a score, or takes from it.
 SAME_DATE, SAME_PART, SAME_COUNTRY, OTHER_COUNTRY, SAME_ADDRESS = 0.05, 0.02, 0.01, -0.03, 0.05
-#: Years by which listed birth dates are often wrong or rounded.
-YEARS_APART = 2
+#: Years by which listed birth dates are often wrong; and those of which a list knows only the year, often a guess.
+YEARS_APART, YEARS_APART_VAGUE = 2, 5
 #: Letters of a cell that may hold a date.
 _DATE_TEXT = 200
 
@@ -101,10 +101,10 @@ def _birth_dates(asked: Iterable[str], listed: Iterable[str]) -> tuple[float, st
         for text, other in sorted(theirs):
             if _agree(date, other):
                 return SAME_PART, f"the birth dates {mine} and {text} agree as far as they go", False, False
-    nearest = min(abs(date[0] - other[0]) for _, date in ours for _, other in theirs)
+    apart = [(abs(date[0] - other[0]), bool(other[2])) for _, date in ours for _, other in theirs]
     told = f"the birth dates {_listed(ours)} and {_listed(theirs)} differ"
-    if nearest > YEARS_APART:
-        return 0.0, f"{told} by {nearest} years: another person", False, True
+    if all(years > (YEARS_APART if exact else YEARS_APART_VAGUE) for years, exact in apart):
+        return 0.0, f"{told} by {min(apart)[0]} years: another person", False, True
     return OTHER_COUNTRY, told, False, False
 
 

@@ -105,7 +105,7 @@ def test_aliases_are_parted_only_where_they_clearly_are_several(
         ("<YEAR>1971</YEAR>", ("1971",)),
         ("<YEAR>1958</YEAR><NOTE>Sep.</NOTE>", ("1958-09",)),
         ("<TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><DATE>1971-01-01</DATE>", ("1971",)),
-        ("<FROM_YEAR>1955</FROM_YEAR><TO_YEAR>1958</TO_YEAR>", ("1955", "1958")),
+        ("<FROM_YEAR>1955</FROM_YEAR><TO_YEAR>1958</TO_YEAR>", ("1955", "1956", "1957", "1958")),
         ("<NOTE>Nov. 1973</NOTE>", ("1973-11",)),
         ("<NOTE>24/06/1402 (Hijri Calendar)</NOTE>", ()),
     ],

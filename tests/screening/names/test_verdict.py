@@ -106,7 +106,9 @@ GENERIC = st.lists(
 
 
 @given(GENERIC, GENERIC)
-def test_words_of_business_and_places_make_a_hit_only_where_all_of_four_agree(asked: str, listed: str) -> None:
+def test_words_of_business_and_places_make_a_hit_only_where_all_of_four_agree(
+    asked: str, listed: str
+) -> None:
     same = set(asked.split()) == set(listed.split())
     if not same or len(asked.split()) < 4:
         assert judged(asked, listed, person=False) is not HIT

@@ -4,6 +4,7 @@ The fields are those of LAYERFORMATv4_5.md in MITRE's attack-navigator repositor
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from watchword.intel.report import Report, Technique
@@ -16,6 +17,28 @@ _ATTACK_ID = re.compile(r"T\d{4}(?:\.\d{3})?")
 COMMENT = 500
 
 
+def is_technique(id_: str) -> bool:
+    """Whether an id is that of a technique of ATT&CK, which alone have a cell."""
+    return bool(_ATTACK_ID.fullmatch(id_))
+
+
+def layer(
+    name: str, description: str, cells: Sequence[dict[str, Any]], legend: Iterable[tuple[str, str]]
+) -> dict[str, Any]:
+    """A layer with these cells; `legend` says what each colour means."""
+    return {
+        "name": name[:200],
+        "versions": dict(VERSIONS),
+        "domain": "enterprise-attack",
+        "description": description,
+        "sorting": 3,
+        "hideDisabled": False,
+        "techniques": list(cells),
+        "gradient": {"colors": ["#ffffff", "#d95f0e"], "minValue": 0, "maxValue": 100},
+        "legendItems": [{"label": label, "color": color} for label, color in legend],
+    }
+
+
 def navigator_layer(report: Report) -> dict[str, Any]:
     """The layer: each ATT&CK technique once, stated before proposed, with the words that it stands in.
 
@@ -23,25 +46,17 @@ def navigator_layer(report: Report) -> dict[str, Any]:
     """
     best: dict[str, Technique] = {}
     for technique in report.techniques:
-        if technique.framework == "attack" and _ATTACK_ID.fullmatch(technique.id):
+        if technique.framework == "attack" and is_technique(technique.id):
             held = best.get(technique.id)
             if held is None or (technique.stated and not held.stated):
                 best[technique.id] = technique
-    return {
-        "name": report.title[:200] or "Threat report",
-        "versions": dict(VERSIONS),
-        "domain": "enterprise-attack",
-        "description": f"Techniques of the report with SHA-256 {report.digest}. Those with score {PROPOSED} are "
+    return layer(
+        report.title or "Threat report",
+        f"Techniques of the report with SHA-256 {report.digest}. Those with score {PROPOSED} are "
         "proposals until a person accepts them.",
-        "sorting": 3,
-        "hideDisabled": False,
-        "techniques": [_cell(best[each]) for each in sorted(best)],
-        "gradient": {"colors": ["#ffffff", "#d95f0e"], "minValue": 0, "maxValue": 100},
-        "legendItems": [
-            {"label": "stated by the report", "color": "#d95f0e"},
-            {"label": "proposed from its words", "color": "#ecaf86"},
-        ],
-    }
+        [_cell(best[each]) for each in sorted(best)],
+        [("stated by the report", "#d95f0e"), ("proposed from its words", "#ecaf86")],
+    )
 
 
 def _cell(technique: Technique) -> dict[str, Any]:

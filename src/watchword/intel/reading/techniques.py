@@ -27,18 +27,20 @@ _PASSED = ("mitigations", "references", "heading")
 
 @dataclass(frozen=True)
 class Proposal:
-    """Techniques that a phrase speaks of, and the words of the report that matched."""
+    """Techniques that a phrase speaks of, the words of the report that matched, and our indicators that see it."""
 
     phrase: str
     ids: tuple[tuple[str, str], ...]
+    indicators: tuple[str, ...] = ()
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
+def _phrases() -> tuple[tuple[re.Pattern[str], tuple[tuple[str, str], ...], tuple[str, ...]], ...]:
     return tuple(
         (
             any_of(row["words"]),
             (*(("attack", each) for each in row["attack"]), *(("insider", each) for each in row["insider"])),
+            tuple(row.get("indicators", ())),
         )
         for row in table("phrases")["phrase"]
     )
@@ -71,10 +73,10 @@ def denies(plain: str) -> bool:
 def proposed(plain: str) -> list[Proposal]:
     """What the phrases of a text make us propose."""
     found = []
-    for pattern, ids in _phrases():
+    for pattern, ids, indicators in _phrases():
         if match := pattern.search(plain):
             rest = _WORD_END.match(plain, match.end())
-            found.append(Proposal(match[0] + (rest[0] if rest else ""), ids))
+            found.append(Proposal(match[0] + (rest[0] if rest else ""), ids, indicators))
     return found
 
 

@@ -14,7 +14,7 @@ from watchword.screening.index.build import built
 from watchword.screening.keys import address_key, identifier_key
 
 #: Raised whenever a prepared list would come out otherwise; those of another number are made again.
-EDITION = 5
+EDITION = 6
 
 
 def arrays(entries_file: Path) -> dict[str, np.ndarray]:
@@ -78,5 +78,7 @@ def _keep(folder: Path, made: dict[str, np.ndarray]) -> None:
     except OSError:
         shutil.rmtree(draft, ignore_errors=True)
     for old in folder.parent.glob("prepared-*"):
-        if old != folder:
-            shutil.rmtree(old, ignore_errors=True)
+        if old != folder:  # renamed first, so that no folder of that name is ever there in part
+            gone = old.with_name(f".{old.name}-{token_hex(8)}")
+            old.rename(gone)
+            shutil.rmtree(gone, ignore_errors=True)

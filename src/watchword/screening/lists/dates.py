@@ -7,10 +7,21 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DATE = re.compile(
     r"(?:(?:(\d{1,2})\s+)?([a-z]{3})[a-z]*\.?,?\s+)?(?<!\d)((?:18|19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?(?!\d)"
 )
+_BETWEEN = re.compile(
+    r"(?:between|from)\s+(?:\D{0,12})((?:18|19|20)\d\d)\s+(?:and|to)\s+(?:\D{0,12})((?:18|19|20)\d\d)", re.I
+)
+#: Years of a range that is believed; a longer one is a mistake.
+LONGEST_SPAN = 40
 
 
 def birth_dates(text: str) -> tuple[str, ...]:
-    """Every date in a text as ISO 8601, as exact as it is unambiguous; years alone where it is vague."""
+    """Every date in a text as ISO 8601, as exact as it is unambiguous; years alone where it is vague.
+
+    Of "between 1950 and 1965" all the years, since each may be the one.
+    """
+    span = _BETWEEN.search(text)
+    if span and 0 <= int(span[2]) - int(span[1]) <= LONGEST_SPAN:
+        return tuple(str(year) for year in range(int(span[1]), int(span[2]) + 1))
     rough = re.search(r"circa|approx|between|\babout\b", text, re.I)
     found: list[str] = []
     for match in _DATE.finditer(text.lower()):

@@ -99,6 +99,8 @@ def _entry(element: Element) -> Entry:
 def _born(element: Element) -> tuple[str, ...]:
     """Dates of birth; an approximate one, and one in another calendar, only as far as it is known."""
     texts = [*(text_of(element, part) for part in _DATES), text_of(element, "DATE_OF_BIRTH")]
+    if texts[2] and texts[3]:
+        texts = [*texts[:2], f"between {texts[2]} and {texts[3]}", "", *texts[4:]]
     if element.tag == "INDIVIDUAL_ALIAS":
         texts = texts[-1:]
     elif texts[1] and texts[4]:

@@ -24,10 +24,16 @@ def _table() -> dict[str, frozenset[str]]:
     for sound in _facts()["pinyin"]:
         for spelling in {sound, sound.replace("v", "u"), sound.replace("v", "yu"), *_wade_giles(sound)}:
             found.setdefault(spelling, set()).add(sound)
+    return {spelling: frozenset(sounds) for spelling, sounds in found.items()}
+
+
+@cache
+def _with_customary() -> dict[str, frozenset[str]]:
+    found = dict(_table())
     for row in sorted(_facts()["customary"]):
         spelling, _, sounds = row.partition("=")
-        found.setdefault(spelling, set()).update(sounds.split(","))
-    return {spelling: frozenset(sounds) for spelling, sounds in found.items()}
+        found[spelling] = found.get(spelling, frozenset()) | frozenset(sounds.split(","))
+    return found
 
 
 def _wade_giles(sound: str) -> set[str]:
@@ -65,7 +71,12 @@ def _wade_giles(sound: str) -> set[str]:
 
 
 def spelt(text: str) -> frozenset[str]:
-    """The syllables, in pinyin, that a spelling may stand for; empty where it is none."""
+    """The syllables, in pinyin, that a spelling may stand for as a word; empty where it is none."""
+    return _with_customary().get(text, frozenset())
+
+
+def written(text: str) -> frozenset[str]:
+    """The same without family names' customary spellings, which stand alone."""
     return _table().get(text, frozenset())
 
 
@@ -79,7 +90,7 @@ def _classes() -> dict[str, str]:
             sound = lead[sound]
         return sound
 
-    for sounds in _table().values():
+    for sounds in _with_customary().values():
         first, *others = sorted(sounds)
         for other in others:
             lead[root(other)] = root(first)

@@ -186,6 +186,8 @@ def _run_together(
     if shorter < SHORTEST_RUN or abs(len(a) - len(b)) > LONGER_BY:
         return 0.0, ""
     value, rule = similar(a, b, east_asian)
+    if asked.person and "romanisation" in rule:
+        return 0.0, ""  # Korean and Chinese persons were compared syllable by syllable
     if "differ" in rule and shorter < TWO_SLIPS:
         return 0.0, ""  # joined and mistyped at once: only where many letters are left that agree
     return value, rule

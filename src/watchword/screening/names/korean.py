@@ -83,11 +83,14 @@ def _levelled(onset: str, vowel: str, coda: str) -> str:
     return onset + vowel + coda
 
 
-@lru_cache(maxsize=65_536)
 def spelt(text: str) -> frozenset[str]:
     """The syllables that a Latin spelling of one syllable may stand for; empty where it is none."""
-    if text in _CUSTOMARY:
-        return frozenset({_CUSTOMARY[text]})
+    return frozenset({_CUSTOMARY[text]}) if text in _CUSTOMARY else written(text)
+
+
+@lru_cache(maxsize=65_536)
+def written(text: str) -> frozenset[str]:
+    """The same without spellings that follow no system, which stand alone."""
     if not _SHAPE.fullmatch(text):
         return frozenset()
     found = set()
@@ -98,7 +101,7 @@ def spelt(text: str) -> frozenset[str]:
             if vowels and coda:
                 found |= {_levelled(onset, vowel, coda) for onset in onsets or "" for vowel in vowels}
     if text.startswith("wh"):
-        found |= {each for each in spelt("h" + text[1:].replace("h", "", 1)) if each[1] in "QqRrW"}
+        found |= {each for each in written("h" + text[1:].replace("h", "", 1)) if each[1] in "QqRrW"}
     return frozenset(found)
 
 

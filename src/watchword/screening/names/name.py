@@ -96,9 +96,12 @@ def _person(reading: str) -> list[Word]:
     found = []
     for at, text in enumerate(given):
         last = at == len(given) - 1  # Lê and Do are family names where they stand last
+        of_family = at > 0 and given[at - 1] in table.articles  # al-Sayed is a family, Sayed Ali a title
         sort = (
-            "title" if text in table.titles else "particle" if text in table.particles and not last
-            else "common" if text in table.people else "initial" if len(text) == 1 and text not in "aeiou" else "name"
+            "title" if text in table.titles and not of_family
+            else "particle" if text in table.particles and not last
+            else "common" if text in table.people or text in table.titles
+            else "initial" if len(text) == 1 and text not in "aeiou" else "name"
         )  # fmt: skip
         found.append(Word(text, sort, WEIGHTS.get(sort, 1.0), text))
     if not any(

@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from watchword.enrich.names.spelling import keys
 from watchword.screening.names import syllables
+from watchword.screening.names.words import words
 
 #: How far each rule makes two words one. A slip counts less, the shorter the word.
 SAME, ROMANISED, SPELT, INITIAL = 1.0, 0.95, 0.92, 0.4
@@ -25,10 +26,10 @@ def similar(a: str, b: str, east_asian: bool) -> tuple[float, str]:
     """
     if a == b:
         return SAME, "same"
-    if len(a) == 1 or len(b) == 1:
-        return (INITIAL, "initial") if a[0] == b[0] and not (a + b).isdigit() else (0.0, "")
     if a.isdigit() or b.isdigit():
         return 0.0, ""
+    if len(a) == 1 or len(b) == 1:
+        return (INITIAL, "initial") if a[0] == b[0] else (0.0, "")
     if east_asian and (language := syllables.alike(a, b)):
         return ROMANISED, f"{language} romanisation"
     if not keys(a).isdisjoint(keys(b)) and _spelt_alike(a, b):
@@ -43,6 +44,8 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 def _slip(a: str, b: str, east_asian: bool) -> tuple[float, str]:
     shorter = min(len(a), len(b))
+    if {a, b} <= words().people:
+        return 0.0, ""  # Mary and Mark are two names, not one with a slip
     if east_asian and shorter < 6 and syllables.is_syllable(a) and syllables.is_syllable(b):
         return 0.0, ""  # Nam and Sam are two names, not one with a slip
     most = 2 if shorter >= TWO_SLIPS else 1 if shorter >= 2 else 0

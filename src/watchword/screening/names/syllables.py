@@ -19,6 +19,9 @@ _MOST_OF_NAME = 24
 #: Syllables of an East Asian person's name.
 FEWEST, LONGEST_NAME = 2, 4
 
+#: Letters of a whole name written as one word.
+SHORTEST_JOINED = 8
+
 LANGUAGES = {"Korean": korean, "Chinese": chinese}
 
 
@@ -36,7 +39,9 @@ def word_readings(word: str, language: str) -> tuple[tuple[str, ...], ...]:
     """The ways to divide a word into syllables of a language; none where it cannot be."""
     if len(word) > LONGEST_NAME * _LONGEST:
         return ()
-    spelt = LANGUAGES[language].spelt
+    spelt = LANGUAGES[language].written
+    if LANGUAGES[language].spelt(word) and not spelt(word):
+        return ((word,),)  # a customary spelling is a whole word, never a part of one
     ways: list[list[tuple[str, ...]]] = [[] for _ in word] + [[()]]  # from each letter to the end
     for start in range(len(word) - 1, -1, -1):
         for end in range(min(start + _LONGEST, len(word)), start, -1):
@@ -72,7 +77,7 @@ def as_person(words: Sequence[str]) -> tuple[Reading, ...]:
             ends = (words[0] == reading.spelt[0], words[-1] == reading.spelt[-1])
             first, last = (not family.isdisjoint(reading.sounds[at]) for at in (0, -1))
             if (len(words) > 1 and ((ends[0] and first) or (ends[1] and last))) or (
-                len(words) == 1 and len(reading.spelt) == 3 and first
+                len(words) == 1 and len(words[0]) >= SHORTEST_JOINED and len(reading.spelt) == 3 and first
             ):
                 found.append(reading)
     return tuple(found)

@@ -17,7 +17,7 @@ LONG_ENOUGH = 6
 class Words:
     """The table of words, ready to look up.
 
-    legal, common, people, particles, titles: plain words. meaning: a word of business or a place, in any of its
+    legal, common, people, particles, titles, articles: plain words. meaning: a word of business or a place, in any of its
     spellings, to the one word that stands for all. phrases: the first word of those of several words, to what
     follows and what the whole means ("" for a legal form). places: those of the meanings that are places.
     """
@@ -27,6 +27,7 @@ class Words:
     people: frozenset[str]
     particles: frozenset[str]
     titles: frozenset[str]
+    articles: frozenset[str]
     meaning: dict[str, str]
     places: frozenset[str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -82,6 +83,7 @@ def words() -> Words:
         frozenset(table["common"]["people"].split()),
         frozenset(table["persons"]["particles"].split()),
         frozenset(table["persons"]["titles"].split()),
+        frozenset(table["persons"]["articles"].split()),
         meaning,
         frozenset(table["places"]),
         {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in phrases.items()},

@@ -1,0 +1,1 @@
+"""How well and how fast names are screened, beside named peers."""
