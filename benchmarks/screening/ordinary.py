@@ -11,10 +11,9 @@ LOCALES = (
     "tr_TR fa_IR he_IL ar_AA ar_SA en_IN hi_IN ta_IN bn_BD ne_NP en_PK th_TH vi_VN id_ID zh_CN zh_TW ko_KR ja_JP "
     "yo_NG ig_NG ha_NG zu_ZA tw_GH sw en_KE"
 )
-#: The same for firms, and for large files of Latin names.
-FIRMS = (
-    "en_US en_GB de_DE fr_FR es_ES it_IT pt_BR nl_NL sv_SE pl_PL ru_RU tr_TR zh_CN ko_KR ja_JP id_ID fil_PH"
-)
+#: The same for firms; Russian is not among them, since Faker has real Russian firms, some of which are listed.
+FIRMS = "en_US en_GB de_DE fr_FR es_ES it_IT pt_BR nl_NL sv_SE pl_PL uk_UA bg_BG tr_TR zh_CN ko_KR ja_JP id_ID fil_PH"
+#: And for large files of Latin names.
 LATIN = (
     "en_US en_GB de_DE fr_FR es_ES it_IT pt_BR nl_NL sv_SE pl_PL cs_CZ ro_RO tr_TR en_IN vi_VN id_ID yo_NG"
 )

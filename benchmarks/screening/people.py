@@ -25,7 +25,7 @@ from watchword.screening.store import ListStore
 SLIPS, PEOPLE, FIRMS, MIXED = 83_117, 55_903, 29_411, 64_007
 ALERTS = ("hit", "question")
 #: Entries that an ordinary name is held beside for the peers: those nearest by token_sort_ratio.
-NEAREST = 5
+NEAREST = 3
 
 
 def run(told: Told, work: Path, names: int) -> None:
@@ -57,7 +57,8 @@ def recall(told: Told, screening: Screening, entries: list[Entry], rows: dict[st
         share, names = sum(found) / len(found), f"{sum(found):,} of {len(found):,}"
         _add(rows, judged(pairs))
         told.say(f"Names of the UN's {len(entries)} persons {called}, among all entries: {names} found.")
-        told.bar(f"UN persons and aliases {called}: recall at least {wanted}", share >= wanted, f"{share:.4f} ({names})")  # fmt: skip
+        bar = f"UN persons and aliases {called}: recall at least {wanted}"
+        told.bar(bar, share >= wanted, f"{share:.4f} ({names})")
 
 
 def _found(answer: Answer, entry_id: str) -> bool:
@@ -123,8 +124,9 @@ def mixed(told: Told, store: ListStore, count: int) -> None:
     half = count // 2
     given = _unlisted([*ordinary.persons(half, MIXED), *ordinary.firms(count - half, FIRMS)], every)
     Random(MIXED).shuffle(given)
-    verdicts = Counter()
-    for (place, name), answer in zip(given, Screening(store, datetime.now(UTC)).ask_all(Query(name) for _, name in given), strict=True):  # fmt: skip
+    verdicts: Counter[str] = Counter()
+    answers = Screening(store, datetime.now(UTC)).ask_all(Query(name) for _, name in given)
+    for (place, name), answer in zip(given, answers, strict=True):
         verdicts[answer.verdict] += 1
         if answer.verdict in ALERTS:
             progress(f"  {answer.verdict}: {place} {name} for {answer.matches[0].name}")

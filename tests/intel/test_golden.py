@@ -1,8 +1,9 @@
 """Whole reports, each in another format, order and wording: what is found was checked by eye, word by word.
 
-The eight reports beside this file are invented; one real report is read where it lies. `newspaper`, `bulletin` and `alert`
-were written after the reader, and what they showed was mended. What still fails stands in the golden file as it is: of
-`alert`, the police and border guard board is cut after its first word of office.
+The ten reports beside this file are invented; one real report is read where it lies. `newspaper`, `bulletin`,
+`alert`, `threat-card` and `sharing-note` were written after the reader, and what they showed was mended.
+What still fails stands in the golden file as it is: of `alert`, the police and border guard board is cut after its
+first word of office; of `sharing-note`, a farewell counts as advice.
 """
 
 import json

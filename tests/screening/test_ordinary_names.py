@@ -1,6 +1,7 @@
 """Ten thousand ordinary names of persons and firms against the real lists: none is a hit, few ask a question."""
 
 import random
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,14 +47,25 @@ def ordinary(rng: random.Random) -> list[str]:
     return [name.replace("~", " ") for name in (*persons, *sorted(firms))]
 
 
+def words(name: str) -> frozenset[str]:
+    """Take a name apart, to leave out who bears a listed name word by word: that is no ordinary name."""
+    return frozenset(re.findall("[a-z]+", name.lower())) - {"al", "abu", "bin", "dr"}
+
+
 @pytest.mark.slow
 def test_ordinary_names_are_no_hits_and_ask_few_questions(lists: Path, tmp_path: Path) -> None:
     # given the lists of the Treasury and of the Security Council
     store = ListStore(tmp_path)
     import_lists(store, lists / "ofac-sdn-2021", NOW)
     import_lists(store, lists / "un-2026" / "UN_consolidated.xml", NOW)
-    # when ordinary names are asked for, without saying what they are
-    asked = ordinary(random.Random(77))
+    # when ordinary names that nobody listed bears are asked for, without saying what they are
+    listed = {
+        words(name.text)
+        for each in ("ofac-sdn", "un-sc")
+        for entry in store.entries(each)
+        for name in entry.names
+    }
+    asked = [name for name in ordinary(random.Random(77)) if words(name) not in listed]
     answers = list(Screening(store, NOW).ask_all(map(Query, asked)))
     # then
     assert [answer.query.text for answer in answers if answer.verdict == "hit"] == []

@@ -54,7 +54,7 @@ def test_a_byte_order_mark_windows_line_ends_and_quotes_are_read(tmp_path: Path)
 
 
 def test_gzip_is_read_whatever_its_name(tmp_path: Path) -> None:
-    queries, _ = asked(tmp_path / "a.csv", gzip.compress(b"name\nVesna\n"))
+    queries, _ = asked(tmp_path / "a.csv", gzip.compress(b"name\nVesna\n", mtime=0))
     assert queries == [Query("Vesna")]
 
 
@@ -89,7 +89,8 @@ def test_names_of_ten_thousand_letters_are_cut_and_longer_cells_refused(tmp_path
         tmp_path / "a.csv", f"name\n{'x' * 10_000}\n{'y' * 20_000}\n{'z' * 200_000}\nVesna\n"
     )
     assert [len(query.text) for query in queries] == [10_000, 10_000, 5]
-    assert "line 4: field larger than field limit" in file.reasons[0]
+    assert len(file.reasons) == 1
+    assert "line 4:" in file.reasons[0]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_names_of_ten_thousand_letters_are_cut_and_longer_cells_refused(tmp_path
         (b"\x00" * 5_000_000, "no column of names"),
         (b"a" * 5_000_000, "no column of names"),
         (gzip.compress(b"name\n" + bytes(range(32, 127)) * 500)[:-20], "cannot be read"),
-        (gzip.compress(b"name\nVesna\n")[:10] + b"\xff" * 50, "cannot be read"),
+        (gzip.compress(b"name\nVesna\n", mtime=0)[:10] + b"\xff" * 50, "cannot be read"),
         (b"\x1f\x8b\x00", "cannot be read"),
         (b"PAR1" + b"\x00" * 100, "is no whole Parquet file"),
         (b"PAR1", "is no whole Parquet file"),

@@ -23,7 +23,7 @@ def coverage(
         Path | None,
         typer.Option(
             "--lake",
-            help="A scan's records, by default of no scan: all sources taken as given.",
+            help="The records of a scan; without it, all sources are taken as given.",
             show_default=False,
         ),
     ] = None,

@@ -42,44 +42,29 @@ def show(coverage: Coverage, console: Console | None = None) -> None:
     console.print(Text(coverage.title, style="bold"))
     console.print(Text(f"SHA-256 {coverage.digest}\n", style="dim"))
     _counts(coverage, console)
-    _table(
-        console,
-        "Techniques",
-        ("", "technique", "seen by"),
-        [_technique(each) for each in coverage.techniques],
-    )
-    _table(
-        console,
-        "Tactics",
-        ("", "what is done", "seen by"),
-        [
-            (_said(each.state), _labelled(each.tactic.label, each.tactic.text), _links(each.links))
-            for each in coverage.tactics
-        ],
-    )
-    _table(
-        console,
-        "Advice",
-        ("", "what is advised", "topics"),
-        [
-            (_said(each.state), Text(each.advice.text), Text(", ".join(each.topics) or "none that is known"))
-            for each in coverage.advice
-        ],
-    )
-    _table(
-        console,
-        "What Watchword does of it",
-        ("", "topic, and what is not done", "done by"),
-        [_topic(each) for each in coverage.topics],
-    )
-    _table(
-        console,
-        "Exports that would show more",
-        ("records", "export any of", "needed by"),
-        [_export(each) for each in coverage.exports],
-    )
+    for heading, columns, rows in _parts(coverage):
+        _table(console, heading, columns, rows)
     for line in _notes(coverage):
         console.print(Text(line))
+
+
+def _parts(coverage: Coverage) -> Iterable[tuple[str, Sequence[str], list[Sequence[Text]]]]:
+    techniques = [_technique(each) for each in coverage.techniques]
+    yield "Techniques", ("", "technique", "seen by"), techniques
+    tactics = [
+        (_said(each.state), _labelled(each.tactic.label, each.tactic.text), _links(each.links))
+        for each in coverage.tactics
+    ]
+    yield "Tactics", ("", "what is done", "seen by"), list(tactics)
+    advice = [
+        (_said(each.state), Text(each.advice.text), Text(", ".join(each.topics) or "none that is known"))
+        for each in coverage.advice
+    ]
+    yield "Advice", ("", "what is advised", "topics"), list(advice)
+    topics = [_topic(each) for each in coverage.topics]
+    yield "What Watchword does of it", ("", "topic, and what is not done", "done by"), topics
+    exports = [_export(each) for each in coverage.exports]
+    yield "Exports that would show more", ("records", "export any of", "needed by"), exports
 
 
 def _counts(coverage: Coverage, console: Console) -> None:
@@ -159,6 +144,8 @@ def _export(export: Export) -> Sequence[Text]:
 
 
 def _notes(coverage: Coverage) -> Iterable[str]:
+    if not (coverage.techniques or coverage.tactics or coverage.advice):
+        yield "No technique, tactic or advice was read in this report: `watchword intel read` shows what was."
     if coverage.exports:
         yield "Where to export each: `watchword sources`. An indicator in two rows needs both."
     for line in coverage.settings:

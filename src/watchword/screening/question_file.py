@@ -34,6 +34,8 @@ _KINDS = {
 }  # fmt: skip
 #: Bounds of what is read: characters of a cell, bytes of a line; reasons that are kept of refused rows.
 _CELL, _LINE, _REASONS = 10_000, 1 << 20, 1_000
+#: A longer cell is no name, whatever bound other readers have set for the module they share.
+_LONGEST_CELL = 131_072
 _MAGIC_PARQUET, _MAGIC_GZIP = b"PAR1", b"\x1f\x8b"
 
 
@@ -84,6 +86,10 @@ class QuestionFile:
                 if len(row) > len(names) + 1:
                     self._refuse(
                         f"{self.path} line {self._line:,}: has {len(row)} cells for {len(names)} columns"
+                    )
+                elif any(len(cell) > _LONGEST_CELL for cell in row):
+                    self._refuse(
+                        f"{self.path} line {self._line:,}: has a cell of more than {_LONGEST_CELL:,} letters"
                     )
                 elif row:
                     yield (

@@ -18,6 +18,7 @@ from watchword.screening.store import ListStore
 PROGRAM = """
 import os, sys
 import httpx, watchword.flows.fetch_lists
+from watchword.cli import lists_update  # loaded before the fork, so that the update itself is what is killed
 from watchword.cli.main import run
 sys.argv = ["watchword", "lists", "update", "own", "--settings", sys.argv[1], "--lists", sys.argv[2]]
 while sys.stdin.readline():

@@ -11,7 +11,7 @@ from tests.screening.names import romanised
 from tests.screening.names.asked import compared
 from tests.screening.names.slips import mistyped
 from watchword.screening.names.compare import IN_ORDER, SLIPPED, TURNED, compare
-from watchword.screening.names.name import names
+from watchword.screening.names.name import as_person, names
 
 PERSONS = [
     "Jong", "In", "Chol", "Ri", "Lee", "Maria", "Zelkova", "Dr", "von", "Ostara", "Karl", "J", "Muhammad",
@@ -60,7 +60,12 @@ def test_what_is_said_of_a_comparison_accounts_for_every_word(pair: tuple[str, s
     for asked in names(one, person):
         for listed in names(other, person):
             found = compare(asked, listed)
-            if found.score and all("romanisation" not in part.rule for part in found.parts):
+            by_syllable = as_person(asked) and as_person(listed)
+            if (
+                found.score
+                and not by_syllable
+                and all("romanisation" not in part.rule for part in found.parts)
+            ):
                 ours = sorted([*found.extra, *(word for part in found.parts for word in part.asked.split())])
                 assert ours in (sorted(word.text for word in asked.words), sorted(asked.texts))
                 assert 0 < found.told <= min(asked.weight, listed.weight) + 1e-9

@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from watchword.intel.coverage.found import Coverage, Link, State, Topic
+from watchword.intel.coverage.found import (
+    Coverage,
+    CoveredTactic,
+    CoveredTechnique,
+    Export,
+    Link,
+    State,
+    Topic,
+)
 from watchword.intel.report import Quote
 
 SCHEMA = 1
@@ -21,29 +29,15 @@ def told(coverage: Coverage) -> dict[str, Any]:
         "sha256": coverage.digest,
         "lake": coverage.lake,
         "counts": counts(coverage),
-        "techniques": [
-            {"framework": each.technique.framework, "id": each.technique.id, "name": each.technique.name,
-             "stated": each.technique.stated, "phrase": each.technique.phrase, "state": each.state.value,
-             "indicators": [_link(link) for link in each.links], "planned": list(each.planned),
-             "lines": _lines(each.technique.quotes)}
-            for each in coverage.techniques
-        ],
-        "tactics": [
-            {"label": each.tactic.label, "text": each.tactic.text, "line": each.tactic.quote.line,
-             "techniques": list(each.tactic.techniques), "state": each.state.value,
-             "indicators": [_link(link) for link in each.links]}
-            for each in coverage.tactics
-        ],
+        "techniques": [_technique(each) for each in coverage.techniques],
+        "tactics": [_tactic(each) for each in coverage.tactics],
         "mitigations": [
-            {"text": each.advice.text, "line": each.advice.quote.line, "state": each.state.value, "topics": list(each.topics)}
+            {"text": each.advice.text, "line": each.advice.quote.line, "state": each.state.value,
+             "topics": list(each.topics)}
             for each in coverage.advice
         ],
         "topics": {topic.name: _topic(topic) for topic in coverage.topics},
-        "exports": [
-            {"records": each.need.split("|"), "instead": each.instead, "shows": list(each.shows),
-             "sources": [{"source": id_, "title": title, "export": where} for id_, title, where in each.sources]}
-            for each in coverage.exports
-        ],
+        "exports": [_export(each) for each in coverage.exports],
         "settings": list(coverage.settings),
         "other": list(coverage.other),
     }  # fmt: skip
@@ -63,6 +57,42 @@ def counts(coverage: Coverage) -> dict[str, dict[str, int]]:
 def _count(states: Iterable[State], order: tuple[State, ...]) -> dict[str, int]:
     found = Counter(states)
     return {"all": found.total(), **{state.value: found[state] for state in order}}
+
+
+def _technique(covered: CoveredTechnique) -> dict[str, Any]:
+    technique = covered.technique
+    return {
+        "framework": technique.framework,
+        "id": technique.id,
+        "name": technique.name,
+        "stated": technique.stated,
+        "phrase": technique.phrase,
+        "state": covered.state.value,
+        "indicators": [_link(link) for link in covered.links],
+        "planned": list(covered.planned),
+        "lines": _lines(technique.quotes),
+    }
+
+
+def _tactic(covered: CoveredTactic) -> dict[str, Any]:
+    return {
+        "label": covered.tactic.label,
+        "text": covered.tactic.text,
+        "line": covered.tactic.quote.line,
+        "techniques": list(covered.tactic.techniques),
+        "state": covered.state.value,
+        "indicators": [_link(link) for link in covered.links],
+    }
+
+
+def _export(export: Export) -> dict[str, Any]:
+    sources = [{"source": id_, "title": title, "export": where} for id_, title, where in export.sources]
+    return {
+        "records": export.need.split("|"),
+        "instead": export.instead,
+        "shows": list(export.shows),
+        "sources": sources,
+    }
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -32,7 +32,6 @@ def coverage_of(report: Report, cards: Mapping[str, Card], sight: Sight, setting
     linked = [link.indicator for each in techniques for link in each.links]
     linked += [link.indicator for each in tactics for link in each.links]
     linked += [name for topic in topics.values() for name, _ in topic.indicators]
-    measures = measures_by_id()
     return Coverage(
         title=report.title,
         digest=report.digest,
@@ -43,11 +42,17 @@ def coverage_of(report: Report, cards: Mapping[str, Card], sight: Sight, setting
         topics=tuple(topics.values()),
         exports=exports_for(linked, cards, sight),
         settings=settings_say(settings, set(linked)),
-        other=tuple(
-            f"{each.id} {each.name}".strip()
-            for each in report.techniques
-            if _NO_TECHNIQUE.fullmatch(each.id) and each.id not in measures
-        ),
+        other=_other(report),
+    )
+
+
+def _other(report: Report) -> tuple[str, ...]:
+    """What a report names by id and is neither a technique nor a measure that is known."""
+    measures = measures_by_id()
+    return tuple(
+        f"{each.id} {each.name}".strip()
+        for each in report.techniques
+        if _NO_TECHNIQUE.fullmatch(each.id) and each.id not in measures
     )
 
 

@@ -25,7 +25,7 @@ _SOUGHT = frozenset({"wallet", "domain", "url", "ip", "email", "hash"})
 
 
 def misp_event(report: Report, *, at: datetime | None = None, tlp: str = "clear") -> dict[str, Any]:
-    """The event: what can be searched for, who is named, its techniques as tags.
+    """The event: what can be searched for, who is named, who is targeted, its techniques as tags.
 
     `at` dates it, by default the report's own date; `tlp` is clear, green, amber or red. The same report gives the
     same event. Techniques are tagged as MISP's galaxy of ATT&CK patterns has them; proposals bear the tag of a
@@ -34,7 +34,7 @@ def misp_event(report: Report, *, at: datetime | None = None, tlp: str = "clear"
     dated = moment(report, at)
     seconds = str(int(dated.timestamp()))
     uuid = stable_uuid("misp-event", [report.digest, seconds, tlp])
-    attributes = [*_observed(report), *_named(report), *_proposed(report)]
+    attributes = [*_observed(report), *_named(report), *_aimed_at(report), *_proposed(report)]
     for attribute in attributes:
         attribute |= {"uuid": stable_uuid("misp-attribute", [uuid, attribute]), "timestamp": seconds}
     return {
@@ -103,6 +103,17 @@ def _type_of_name(subject: Subject) -> tuple[str, str]:
     if subject.kind is SubjectKind.PERSON:
         return "full-name", "Person"
     return "text", "Other"
+
+
+def _aimed_at(report: Report) -> Iterator[dict[str, Any]]:
+    """Targeted countries and sectors; a country that is only named, or that acts, is no target."""
+    for country in report.countries:
+        if Role.TARGET in country.roles:
+            said = country.quotes[0].text if country.quotes else ""
+            yield _attribute("target-location", "Targeting data", country.name, f"{country.code}: {said}")
+    for sector in report.sectors:
+        said = sector.quotes[0].text if sector.quotes else ""
+        yield _attribute("comment", "Targeting data", sector.name, f"sector: {said}")
 
 
 def _proposed(report: Report) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from watchword.intel.reading.block import Block, Shape
+from watchword.intel.reading.columns import row_of
 from watchword.intel.reading.lines import LONGEST_LINE
 
 _UNSEEN = frozenset(
@@ -97,6 +98,8 @@ class _Reader(HTMLParser):
     def close_block(self) -> None:
         """End the open block."""
         text = " ".join("".join(self._words).split())[:LONGEST_LINE]
+        if self._shape is Shape.ITEM and " | " in text:
+            text = row_of(text.split(" | "))
         if text.strip("*| "):
             whole = re.fullmatch(r"\*\*([^*]{3,100}?):?\*\*:?", text)
             if whole and self._shape is Shape.PARAGRAPH:

@@ -3,7 +3,9 @@
 import re
 
 from watchword.intel.reading.block import Block, Shape
+from watchword.intel.reading.columns import row_of
 from watchword.intel.reading.headings import LONGEST, bare_heading, kind_of
+from watchword.intel.reading.opening import opening_of
 
 _HASHES = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})\s*")
@@ -11,6 +13,11 @@ _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?!\s)([^*_]+?)(?:\1:?|:\1)\s*")
 _ITEM = re.compile(r"(\s*)(?:[-*+•‣◦▪●–·o]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(\S.*)")
 _RULE = re.compile(r"\s*(?:[-*_=~]\s*){3,}|\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?")
 _ROW = re.compile(r"\s*\|(.*)\|?\s*")
+_QUESTION = re.compile(
+    r"\s*(?:\*\*|__)?Q(?:uestion)?(?: ?\d{1,2})?[:.](?:\*\*|__)?\s+([^?]{3,100}\?)(?:\*\*|__)?\s*"
+)
+_ANSWER = re.compile(r"\s*(?:\*\*|__)?A(?:nswer)?(?: ?\d{1,2})?:(?:\*\*|__)?\s+(\S.*)")
+_NUMBERED_ON = re.compile(r"(?<=[.;!?])\s+\(?\d{1,2}\)\s+(?=[A-Z])")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _QUOTED = re.compile(r"\s{0,3}>\s?")
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]*_]*\s*")
@@ -29,7 +36,9 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     cut = sum(len(line) > LONGEST_LINE for line in lines)
     lines = [_evened(_QUOTED.sub("", line[:LONGEST_LINE], count=1)) for line in lines]
     reader = _Lines(lines)
-    for at in range(len(lines)):
+    opening, taken = opening_of(lines)
+    reader.blocks += opening
+    for at in range(taken, len(lines)):
         reader.take(at)
     reader.close()
     notes = (f"{cut:,} lines were longer than {LONGEST_LINE:,} letters and were cut",) if cut else ()
@@ -64,9 +73,19 @@ class _Lines:
             self.close()
             self.blocks.append(Block(at + 1, Shape.HEADING, heading[0], heading[1]))
         elif row := _ROW.fullmatch(line) if line.lstrip().startswith("|") else None:
-            self._start(at, Shape.ITEM, " | ".join(cell.strip() for cell in row[1].strip("| ").split("|")))
+            self.close()
+            if said := row_of(row[1].strip("| ").split("|")):
+                self._start(at, Shape.ITEM, said)
+        elif asked := _QUESTION.fullmatch(line):
+            self.close()
+            self.blocks.append(Block(at + 1, Shape.HEADING, asked[1], 3))
+        elif answer := _ANSWER.fullmatch(line):
+            if listed := _ITEM.fullmatch(answer[1]):
+                self._items(at, listed[2])
+            else:
+                self._start(at, Shape.PARAGRAPH, answer[1])
         elif item := _ITEM.fullmatch(line):
-            self._start(at, Shape.ITEM, item[2])
+            self._items(at, item[2])
         elif self._goes_on(line):
             self._open.append(line.strip())
         else:
@@ -82,6 +101,11 @@ class _Lines:
     def _start(self, at: int, shape: Shape, text: str) -> None:
         self.close()
         self._open, self._at, self._shape = [text], at, shape
+
+    def _items(self, at: int, text: str) -> None:
+        """An item, and those that are numbered on its own line: "1) Ask. 2) Call."."""
+        for each in _NUMBERED_ON.split(text):
+            self._start(at, Shape.ITEM, each)
 
     def _heading(self, at: int, line: str, after: str) -> tuple[str, int] | None:
         if found := _HASHES.fullmatch(line):

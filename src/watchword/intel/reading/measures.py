@@ -12,6 +12,7 @@ from watchword.intel.report import Mitigation, Tactic
 _VERBS = (
     "Verify|Require|Conduct|Implement|Monitor|Review|Train|Educate|Restrict|Block|Disable|"
     "Enforce|Report|Screen|Limit|Ensure|Check|Deploy|Rotate|"
+    "Re-verify|Turn (?:on|off)|Tell|Alert on|"
     "Confirm|Insist|Ask|Treat|Keep|Avoid|Do not|Don't|Never|Always|Use|Compare|Hold|Ship|"
     "Send|Pay|Call|Establish|Adopt|Apply|Audit|Brief|Contact|"
     "Revoke|Preserve|Maintain|Perform|Scrutini[sz]e|Consider|Set|Make sure|Introduce|Segment|Share|Strengthen|Validate|Watch|Look"

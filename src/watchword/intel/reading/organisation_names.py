@@ -46,7 +46,7 @@ def is_organisation(name: Name) -> bool:
     if is_unit(name.text):
         return True
     words = words_in(name.text)
-    if len(words) < 2:
+    if len(words) < 2 or name.text.lower() in _technique_names():
         return False
     own = [
         word
@@ -66,6 +66,13 @@ def _is_office(text: str) -> bool:
         or " of " in text
         or bool(re.search(r"\b(?:Ministry|Department|Bureau|Treasury|Directorate)\b", text))
     )
+
+
+@cache
+def _technique_names() -> frozenset[str]:
+    """Names of techniques in lower case, whole and behind their parent's: "Social Media Accounts" is no firm."""
+    names = {name.lower() for each in table("techniques").values() for name in each.values()}
+    return frozenset(names | {name.rpartition(": ")[2] for name in names})
 
 
 def _only_country(text: str, own: list[str]) -> bool:

@@ -152,8 +152,11 @@ def _words(a: Word, b: Word, asked: Name, east_asian: bool) -> tuple[float, str]
     if a.sort in ("generic", "place") and b.sort in ("generic", "place"):
         return (1.0, "same") if a.text == b.text else (0.0, "")
     value, rule = similar(a.text, b.text, east_asian)
-    if not asked.person and "differ" in rule and min(len(a.text), len(b.text)) < SHORT_IN_FIRMS:
-        return SLIP_IN_FIRMS, rule  # Tata and Tara are two firms
+    if not asked.person and min(len(a.text), len(b.text)) < SHORT_IN_FIRMS:
+        if "differ" in rule:
+            return SLIP_IN_FIRMS, rule  # Tata and Tara are two firms
+        if "romanisation" in rule:
+            return 0.0, ""  # one syllable is borne by very many
     return value, rule
 
 

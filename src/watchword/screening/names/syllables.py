@@ -76,7 +76,8 @@ def as_person(words: Sequence[str]) -> tuple[Reading, ...]:
         for reading in readings(words, language):
             ends = (words[0] == reading.spelt[0], words[-1] == reading.spelt[-1])
             first, last = (not family.isdisjoint(reading.sounds[at]) for at in (0, -1))
-            if (len(words) > 1 and ((ends[0] and first) or (ends[1] and last))) or (
+            short = all(len(min(word_readings(word, language), key=len)) <= 2 for word in words)
+            if (len(words) > 1 and short and ((ends[0] and first) or (ends[1] and last))) or (
                 len(words) == 1 and len(words[0]) >= SHORTEST_JOINED and len(reading.spelt) == 3 and first
             ):
                 found.append(reading)

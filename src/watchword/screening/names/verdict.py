@@ -55,7 +55,11 @@ def _person(found: Comparison, words: int) -> bool:
     if found.score == 1.0:
         return True
     inexact = [part for part in found.parts if part.rule not in _EXACT and "romanisation" not in part.rule]
-    short = any(len(part.listed) < LONG_ENOUGH for part in inexact if part.rule != "spelling")
+    short = any(
+        len(part.listed) < LONG_ENOUGH or part.rule == "two letters differ"
+        for part in inexact
+        if part.rule != "spelling"
+    )
     if len(inexact) == len(found.parts) == 2 and short:
         return False  # neither of its two words is the same
     if found.score >= PERSON:
