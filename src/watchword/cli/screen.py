@@ -78,9 +78,7 @@ def command(
 def _print(answer: Answer) -> None:
     """An answer in words: the verdict, what matched and why, what lies near it."""
     name = answer.query.text if len(answer.query.text) <= 100 else answer.query.text[:97] + "…"
-    typer.echo(f"{name} {_SAID[answer.verdict]}")
-    if answer.note:
-        typer.echo(f"  {answer.note}")
+    typer.echo(f"{name}: {answer.note}" if answer.note else f"{name} {_SAID[answer.verdict]}")
     for match in answer.matches[:MOST]:
         programs = f" ({', '.join(match.programs[:4])})" if match.programs else ""
         typer.echo(

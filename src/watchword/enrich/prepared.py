@@ -234,14 +234,15 @@ PAYMENT_CHANGES = (
 #: Made by screening, after all others: a row for each event that ties a person to a listed entity or wallet.
 LIST_MATCHES = (
     *_EVENT,
-    text("about", "agency, payee, vendor or wallet: through what the person is tied to the entry"),
+    text("about", "agency, payee, vendor, wallet, email or phone: what ties the person to the entry"),
     text("list_id", "the list's id"),
     text("entry_id", "the publisher's number of the entry"),
     text("listed_as", "the name under which the entry is listed"),
-    real("score", "how alike the names are, 0..1; 1 for a wallet"),
+    real("score", "how alike the names are, 0..1; 1 for what is the same letter by letter"),
     text("verdict", "hit: what is only a question never comes here"),
     text("programs", "the publisher's codes of the reason"),
     text("account_end", "of a wallet, its last four characters"),
+    real("confidence", "how far the list is believed: 1, or what intelligence says of itself, 0..1"),
 )
 
 EXPOSURE = (

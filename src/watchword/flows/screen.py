@@ -1,5 +1,6 @@
 """The job of screening: questions put to every list at hand, with the lists' versions beside each answer."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -124,7 +125,10 @@ _opened: list[Screening] = []
 
 
 def _open(folder: Path, now: datetime) -> None:
+    """Make a process ready. What it holds lives to its end: looking for garbage in it time and again costs a third."""
     _opened.append(Screening(ListStore(folder), now))
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _answers(queries: tuple[Query, ...]) -> list[Answer]:
@@ -148,6 +152,8 @@ def answered(answer: Answer, asked: Any) -> dict[str, Any]:
 def _match(found: Match) -> dict[str, Any]:
     told: dict[str, Any] = {"list": found.list_id, "entry_id": found.entry_id, "name": found.name, "score": found.score,
             "verdict": found.verdict, "why": list(found.why), "programs": list(found.programs)}  # fmt: skip
+    if found.source:
+        told |= {"source": found.source, "confidence": found.confidence}
     if found.leads:
         told["leads"] = [
             {

@@ -1,12 +1,13 @@
-"""What lists say of those whom a person's pay runs through, gathered: where indicators on lists start from."""
+"""What lists say of whom a person is paid through and of what is the person's own, gathered for indicators on lists."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.phrases import named
 
 
 def listed_entries(matches: ir.Table) -> ir.Table:
-    """One row a person, of hits: `through`, `listed`, `lists`, `entries` and `end` as text, `entry` as key.
+    """One row a person, of hits: `through`, `listed`, `lists`, `entries` and `end` as text, `entry` as key, `confidence`.
 
     entry is the first of the entries, so that all people of one listed firm share it. One firm is often on several
     lists: they are told together.

@@ -26,6 +26,9 @@ SINGLE_UNSAID, SINGLE_TELLS = 0.95, 1.0
 WEAK = 0.05
 
 CLEARED = "cleared"
+#: How a match by an address of the net begins, and what is said of it.
+SAME_IP = "the same IP address"
+IP_IS_SHARED = "VPN exits are shared by many and change hands fast: a question, never a hit"
 #: Said of a name such as "Corp.": that it is on no list would be no news.
 UNTOLD = "no word of it tells who it is: nothing could be compared"
 _ORDER = {"hit": 0, "question": 1, CLEARED: 2, "none": 3}
@@ -46,7 +49,8 @@ class Match:
     """An entry that may be what was asked for.
 
     name: the listed name that matched. score: 0..1. verdict: hit, question, cleared, or none where something beside the
-    name excludes it. why: sentences, the first of the name. leads: entries near a hit, and how many more.
+    name excludes it. why: sentences, the first of the name. leads: entries near a hit, and how many more. version: of
+    the list. source, confidence (0 to 100): of intelligence, who says so and how surely.
     """
 
     list_id: str
@@ -58,6 +62,9 @@ class Match:
     programs: tuple[str, ...] = ()
     leads: tuple[Lead, ...] = ()
     more_leads: int = 0
+    version: str = ""
+    source: str = ""
+    confidence: int | None = None
 
 
 @dataclass(frozen=True)
@@ -127,9 +134,11 @@ def _in_list(
 
 def _read(query: Query) -> Iterator[Name]:
     """The readings of what is asked: as a person's name, as any other, or both where nothing tells which it is."""
-    as_firm = names(query.text, False)
-    if query.kind is Kind.PERSON or (query.kind is Kind.ANY and not any(map(says_firm, as_firm))):
-        yield from names(query.text, True)
+    as_firm, as_person = names(query.text, False), names(query.text, True)
+    if query.kind is Kind.PERSON or (
+        query.kind is Kind.ANY and not any(map(says_firm, (*as_firm, *as_person)))
+    ):
+        yield from as_person
     if query.kind is not Kind.PERSON:
         yield from as_firm
 
@@ -164,6 +173,8 @@ def _same(key: str, entry: Entry) -> str:
         if identifier_key(each.kind, each.value) == key:
             if each.kind == "wallet":
                 return f"the same wallet as {each.value}, listed for {each.issuer or 'an unnamed asset'}"
+            if each.kind == "ip":
+                return f"{SAME_IP} as {each.value}"
             of = f" of {each.issuer}" if each.issuer else ""
             return f"the same {each.kind.replace('-', ' ')} as {each.value}{of}"
     line = next(line for line in entry.addresses if address_key(line) == key)
@@ -174,17 +185,24 @@ def _match(
     query: Query, asked: AskedList, place: int, entry: Entry, like: Likeness | str, score: float
 ) -> Match:
     if isinstance(like, str):
-        # An address is shared by others than its bearer; a number, a wallet or an e-mail is not.
-        worth, why, name = (Verdict.QUESTION if "address: " in like else Verdict.HIT), [like], shown(entry)
+        worth, why, name = _worth(like), [like], shown(entry)
+        why += [IP_IS_SHARED] if like.startswith(SAME_IP) else []
     else:
         worth, why, name = like.verdict, [_said(like)], like.listed
-    worth, score, more = _weighed(query, entry, worth, score, name)
+    why += filter(None, (entry.validity.said(),))
+    worth, score, more = _weighed(query, entry, worth, score, "" if isinstance(like, str) else name)
     worth, owned = _owned(asked.entries, entry, worth)
     near, further = leads(asked.entries, place) if worth is Verdict.HIT else ((), 0)
     return Match(
         asked.list_id, entry.entry_id, name, round(min(1.0, max(0.0, score)), 4), worth.value,
         (*why, *more, *owned), entry.programs, near, further,
+        asked.version, entry.validity.source, entry.validity.confidence,
     )  # fmt: skip
+
+
+def _worth(same: str) -> Verdict:
+    """What an exact match is worth: an address is shared by others than its bearer, a wallet or an e-mail is not."""
+    return Verdict.QUESTION if "address: " in same or same.startswith(SAME_IP) else Verdict.HIT
 
 
 def _said(like: Likeness) -> str:
@@ -206,7 +224,10 @@ def _said(like: Likeness) -> str:
 def _weighed(
     query: Query, entry: Entry, worth: Verdict, score: float, name: str
 ) -> tuple[Verdict, float, tuple[str, ...]]:
-    """The verdict and the score after the name's strength and the second keys, and what they say."""
+    """The verdict and the score after the name's strength and the second keys, and what they say.
+
+    name: the listed name that matched; empty where the match is by an identifier or address.
+    """
     effect, why = second_keys(query, entry), []
     if any(each.text == name and each.strength is NameStrength.WEAK for each in entry.names):
         score -= WEAK
@@ -217,7 +238,7 @@ def _weighed(
         return Verdict.NONE, score, tuple(why)
     if effect.sure and score >= SURE_WITH_DATE:
         worth = Verdict.HIT
-    elif entry.kind is EntryKind.PERSON and worth is Verdict.QUESTION:
+    elif name and entry.kind is EntryKind.PERSON and worth is Verdict.QUESTION:
         why.append("a person's name alone is a question, never a hit")
     return worth, score + effect.adds, tuple(why)
 

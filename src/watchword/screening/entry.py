@@ -74,6 +74,16 @@ class Validity:
     confidence: int | None = None
     source: str = ""
 
+    def said(self) -> str:
+        """Who says so, how surely and for how long, in words; empty where nothing of it is known."""
+        parts = (
+            f"said by {self.source}" if self.source else "",
+            f"with a confidence of {self.confidence} of 100" if self.confidence is not None else "",
+            f"from {self.since}" if self.since else "",
+            f"until {self.until}" if self.until else "",
+        )
+        return ", ".join(part for part in parts if part)
+
     def holds(self, now: str) -> bool:
         """Whether it is to be believed at a moment, ISO 8601 in UTC; a day alone holds to its end."""
         return (not self.since or self.since[: len(now)] <= now) and (

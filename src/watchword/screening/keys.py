@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from ipaddress import ip_address
 
 from watchword.screening.wallets import wallet
 
@@ -19,8 +20,8 @@ _WORDS_OF_ADDRESS = 4
 def identifier_key(kind: str, value: str) -> str:
     """An identifier in one form; empty where it says too little to be anybody's.
 
-    Wallets by what they stand for, e-mails and domains in small letters, phones as digits, everything else by its letters and
-    digits: a passport is the same with and without spaces.
+    Wallets by what they stand for, e-mails and domains in small letters, phones as digits, IP addresses by what they mean,
+    everything else by its letters and digits: a passport is the same with and without spaces. A range of addresses is none.
     """
     text = unicodedata.normalize("NFKC", value).strip()[:500]
     if kind == "wallet":
@@ -28,6 +29,8 @@ def identifier_key(kind: str, value: str) -> str:
         return f"wallet {known.key if known else text}"
     if kind in ("email", "domain", "website", "url"):
         return "net " + re.sub(r"^(https?://)?(www\.)?", "", text.casefold()).rstrip("/")
+    if kind == "ip":
+        return _ip_key(text)
     plain = "".join(c for c in text.casefold() if c.isalnum())
     if kind == "phone":
         digits = "".join(c for c in plain if c.isdigit()).lstrip("0")
@@ -35,9 +38,19 @@ def identifier_key(kind: str, value: str) -> str:
     return f"number {plain}" if len(plain) >= _SHORTEST and any(c.isdigit() for c in plain) else ""
 
 
+def _ip_key(text: str) -> str:
+    """One address, however it is spelt; empty for a range, or for what is none."""
+    try:
+        return f"ip {ip_address(text.removesuffix('/32').removesuffix('/128')).compressed}"
+    except ValueError:
+        return ""
+
+
 def any_keys(value: str) -> set[str]:
     """The forms of a text whose kind is unknown: what looks like an e-mail, a number, a wallet."""
     found = {identifier_key("other", value)}
+    if address := identifier_key("ip", value):
+        found = {address}  # its digits alone would be those of other addresses too
     if "@" in value or re.fullmatch(r"\S+\.\S{2,}", value.strip()):
         found.add(identifier_key("email", value))
     if re.fullmatch(r"[\s+()/.\d-]{7,}", value):

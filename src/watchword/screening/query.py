@@ -21,10 +21,11 @@ class Kind(StrEnum):
     PHONE = "phone"
     NUMBER = "number"
     WALLET = "wallet"
+    IP = "ip"
 
 
 #: Kinds that are looked up letter by letter; the others are names.
-EXACT = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.PHONE, Kind.NUMBER, Kind.WALLET})
+EXACT = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.PHONE, Kind.NUMBER, Kind.WALLET, Kind.IP})
 
 
 @dataclass(frozen=True)

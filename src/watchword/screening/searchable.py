@@ -90,6 +90,12 @@ class SearchableList:
         places = dict.fromkeys(owners[start:end].tolist())
         return [place for place in places if key in exact_keys(self.entry(place))]
 
+    def perhaps(self, checksums: np.ndarray) -> np.ndarray:
+        """Which of many keys an entry may have, by their CRC-32 (uint32) alone: of these `with_key` is asked."""
+        table = self._arrays["exact"]
+        places = np.minimum(np.searchsorted(table, checksums), max(0, len(table) - 1))
+        return table[places] == checksums if len(table) else np.zeros(len(checksums), dtype=bool)
+
     def entry(self, place: int) -> Entry:
         """The entry at a place of the list."""
         if place not in self._entries:

@@ -55,7 +55,8 @@ def second_keys(query: Query, entry: Entry) -> Effect:
 
 
 def _same_identifier(query: Query, entry: Entry) -> str:
-    listed = {identifier_key(each.kind, each.value): each.value for each in entry.identifiers}
+    # An address of the net is shared by many, so it makes no name sure.
+    listed = {identifier_key(one.kind, one.value): one.value for one in entry.identifiers if one.kind != "ip"}
     listed.pop("", None)
     for asked in query.identifiers:
         for key in sorted(any_keys(asked)):

@@ -8,7 +8,7 @@ from watchword.enrich.workbench import Workbench
 from watchword.flows.counterparties.subject import MOST_EVENTS_OF_A_TIE, Event, Tie
 
 #: What is gathered of the records of one group, the oldest first.
-_TIED = f"""count(*) AS number,
+TIED = f"""count(*) AS number,
     list({{'id': r.event_id, 'source': r.source, 'time': r.at}} ORDER BY r.at, r.event_id)[:{MOST_EVENTS_OF_A_TIE}] AS events"""
 
 #: Pay and changes of its account, under one set of columns; `own` says that the account bears the person's own name.
@@ -25,7 +25,7 @@ def pay(bench: Workbench, prepared: PreparedTables) -> list[dict[str, Any]]:
         for name in ("payments", "payment_changes")
     )
     return bench.rows(f"""
-        SELECT r.payee, r.account_key, max(r.account_end) AS account_end, r.own, r.person_id, {_TIED}
+        SELECT r.payee, r.account_key, max(r.account_end) AS account_end, r.own, r.person_id, {TIED}
         FROM ({both}) r WHERE r.payee IS NOT NULL OR r.account_key IS NOT NULL
         GROUP BY r.payee, r.account_key, r.own, r.person_id
         ORDER BY r.payee, r.account_key, r.own, r.person_id""")
@@ -35,7 +35,7 @@ def labels(bench: Workbench, prepared: PreparedTables) -> list[dict[str, Any]]:
     """Recipients and addresses of parcels: recipient (null where it is the person's own name), the address's parts."""
     parts = "r.address, r.city, r.region, r.postcode, r.country"
     return bench.rows(f"""
-        SELECT r.recipient, {parts}, r.person_id, {_TIED} FROM (
+        SELECT r.recipient, {parts}, r.person_id, {TIED} FROM (
             SELECT s.* REPLACE (CASE WHEN COALESCE(d.recipient_agreement IN ('same', 'compatible'), false)
                                 THEN NULL ELSE s.recipient END AS recipient),
                    s.time AT TIME ZONE 'UTC' AS at, d.person_id
@@ -46,7 +46,7 @@ def labels(bench: Workbench, prepared: PreparedTables) -> list[dict[str, Any]]:
 def suppliers(bench: Workbench, prepared: PreparedTables) -> list[dict[str, Any]]:
     """Firms that devices came from, with the people who have such a device."""
     return bench.rows(f"""
-        SELECT r.supplier, r.person_id, {_TIED} FROM (
+        SELECT r.supplier, r.person_id, {TIED} FROM (
             SELECT a.*, a.first AT TIME ZONE 'UTC' AS at, p.person_id FROM assignments a
             LEFT JOIN read_parquet({quoted(prepared.files["assignments"])}) p USING (source, event_id)
             WHERE a.supplier IS NOT NULL) r

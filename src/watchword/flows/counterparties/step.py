@@ -10,11 +10,13 @@ from watchword.enrich.prepare import PreparedTables
 from watchword.enrich.roster import naive
 from watchword.enrich.workbench import Workbench
 from watchword.flows.counterparties import compliance
+from watchword.flows.counterparties.contacts import listed_contacts
 from watchword.flows.counterparties.gathered import gathered
 from watchword.flows.counterparties.listed_wallets import listed_wallets
 from watchword.flows.counterparties.matters import ORDER, matter
-from watchword.flows.counterparties.subject import Subject
+from watchword.flows.counterparties.subject import CONTACTS, Subject
 from watchword.flows.counterparties.tied import EVIDENT, tied
+from watchword.flows.counterparties.veiled import veiled
 from watchword.flows.screen import Screening
 from watchword.screening.query import Kind, Query
 from watchword.sources.contract import Context
@@ -49,13 +51,15 @@ def screen_records(
     context: Context,
     progress: Callable[[str, int, int], None],
 ) -> Screened:
-    """Ask about every distinct firm, payee, recipient, wallet and person; fills the prepared table `list_matches`.
+    """Ask about every distinct firm, payee, recipient, wallet, contact and person; fills the prepared table `list_matches`.
 
     `prepared` gets the table and who is exposed to it: with an official list everybody about whose agency, pay or
     vendor was asked, else only those whom a hit concerns.
     """
     subjects = gathered(bench, prepared, listed_wallets(screening.lists, context))
     people = compliance.named_people(bench, prepared)
+    contacts, looked_up, beyond = listed_contacts(bench, prepared, screening.lists)
+    subjects += contacts
     found, total = _Found(), len(subjects) + len(people)
     for number, subject in enumerate(subjects):
         if number % _TELL == 0:
@@ -68,13 +72,15 @@ def screen_records(
     prepared.files["list_matches"] = bench.write_rows("list_matches", found.rows)
     prepared.exposure["list_matches"] = _exposed(subjects, found, official=_official(screening))
     progress("", total, total)
-    asked = Counter(subject.about for subject in subjects) + Counter({"person": len(people)})
-    return Screened(_document(screening, found, asked), sorted(found.queue, key=lambda line: -line["score"]))
+    asked = Counter(each.about for each in subjects if each.about not in CONTACTS)
+    asked += looked_up + Counter({"person": len(people)})
+    document = _document(screening, found, asked) | ({"not_asked": dict(beyond)} if beyond else {})
+    return Screened(document, sorted(found.queue, key=lambda line: -line["score"]))
 
 
 def _ask(subject: Subject, screening: Screening, found: _Found, as_of: datetime | None) -> None:
     """Ask about one subject, and add what it comes to."""
-    answers = list(screening.ask_all(subject.queries))
+    answers = [veiled(subject, answer) for answer in screening.ask_all(subject.queries)]
     if (told := matter(subject, answers)) is not None:
         found.matters.append(told)
     if as_of is not None:
@@ -88,8 +94,12 @@ def _official(screening: Screening) -> bool:
 
 
 def _exposed(subjects: Iterable[Subject], found: _Found, *, official: bool) -> dict[str, int]:
-    """The people whom these indicators can judge; the number is of no meaning beyond being above nothing."""
-    asked = {id_ for each in subjects if each.about in EVIDENT for id_ in each.people} if official else set()
+    """The people whom these indicators can judge; the number is of no meaning beyond being above nothing.
+
+    That somebody's e-mail address was looked up judges nobody by itself: few of a scheme's are on any list.
+    """
+    judged = set(EVIDENT) - set(CONTACTS)
+    asked = {id_ for each in subjects if each.about in judged for id_ in each.people} if official else set()
     return dict.fromkeys(sorted(asked | {row["person_id"] for row in found.rows}), 1)
 
 

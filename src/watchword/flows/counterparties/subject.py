@@ -1,4 +1,4 @@
-"""A firm, payee, recipient or wallet that is asked of the lists, and the people and records that hang on it."""
+"""A firm, payee, recipient, wallet or contact that is asked of the lists, and the people and records that hang on it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,6 +7,8 @@ from watchword.screening.query import Query
 
 #: Record ids that are carried of one person's tie to one subject; pay of a person over ten years stays below.
 MOST_EVENTS_OF_A_TIE = 500
+#: What is a person's own, or the line that they sign in by; everything else is somebody whom the employer deals with.
+CONTACTS = ("email", "phone", "ip")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Tie:
 class Subject:
     """Something that is asked once, however often it occurs.
 
-    about: vendor, agency, payee, wallet, ship_to or supplier. text: as it is shown. reference: the employer's own
+    about: vendor, agency, payee, wallet, ship_to, supplier, email, phone or ip. text: as it is shown. reference: the employer's own
     number of it. queries: what is asked. names: texts that are asked as a person's name, too, for compliance alone.
     """
 

@@ -1,4 +1,4 @@
-"""Rows of `list_matches`: the events that tie people to listed entities and wallets, and nothing less than a hit."""
+"""Rows of `list_matches`: events that tie people to what is listed, and nothing less than a hit."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -8,8 +8,11 @@ from watchword.flows.counterparties.matters import strongest
 from watchword.flows.counterparties.subject import Subject
 from watchword.screening.ask import Answer, Match
 
-#: What is evidence on a person: whom they are paid by or through. That equipment or a parcel passed a listed firm is none.
-EVIDENT = ("agency", "payee", "vendor", "wallet")
+#: What is evidence on a person: whom they are paid by or through, and what is their own. That equipment or a parcel passed
+#: a listed firm is none, and neither is an address of the net, which many share.
+EVIDENT = ("agency", "payee", "vendor", "wallet", "email", "phone")
+#: How far intelligence is believed that does not say how far: as likely right as wrong (assumption).
+UNSAID = 0.5
 
 
 def tied(subject: Subject, answers: Iterable[Answer], as_of: datetime) -> Iterator[dict[str, Any]]:
@@ -35,4 +38,12 @@ def _entry(match: Match) -> dict[str, Any]:
         "score": match.score,
         "verdict": match.verdict,
         "programs": ", ".join(match.programs),
+        "confidence": _confidence(match),
     }
+
+
+def _confidence(match: Match) -> float:
+    """How far a list is believed, 0..1: a publisher's own wholly, intelligence as far as it says itself."""
+    if match.confidence is not None:
+        return match.confidence / 100
+    return UNSAID if match.source else 1.0

@@ -48,6 +48,10 @@ PUBLISHED = frozenset(
 )
 _OWN_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _HEAD = 65_536
+#: Bytes of the largest file that is read: several times the largest list of today (OFAC's advanced XML, some 120 MB).
+LARGEST = 768 << 20
+#: The same of files of entities, a JSON object a line (OpenSanctions' whole collection has some gigabytes).
+LARGEST_OF_LINES = 16 << 30
 _ROOT = re.compile(r"<(\w+)[\s>]")
 #: XML lists by their root element.
 _XML: dict[str, Callable[[Path, list[str]], Iterator[Entry]]] = {
@@ -86,7 +90,18 @@ def recognised(path: Path, list_id: str | None = None) -> Reader:
     reader = _of_folder(path) if path.is_dir() else _of_file(path)
     if reader is None:
         raise ListError(f"{path}: in no known format; can be read: {READABLE}")
+    _check_size(path)
     return reader
+
+
+def _check_size(path: Path) -> None:
+    """Refuse what no publisher makes: its entries would fill the memory. Files of FollowTheMoney are read by lines."""
+    for file in path.iterdir() if path.is_dir() else (path,):
+        size = file.stat().st_size
+        if size > (LARGEST_OF_LINES if file.suffix.lower() in (".json", ".jsonl") else LARGEST):
+            raise ListError(
+                f"{file}: is {size >> 20:,} MB, and no publisher's list is larger than {LARGEST >> 20} MB; fetch it again"
+            )
 
 
 def _of_folder(folder: Path) -> Reader | None:

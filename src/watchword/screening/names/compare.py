@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from watchword.screening.names import syllables
 from watchword.screening.names.name import Name, Word, as_person
@@ -165,10 +166,16 @@ _Span = tuple[int, int, int, int, float, str]
 
 def _joined(asked: Name, listed: Name, taken: list[_Span], east_asian: bool) -> list[_Span]:
     """Replace pairs by a span that covers more: one word on one side, two or three adjacent ones on the other."""
+    ours, theirs = _letters(asked), _letters(listed)
     for i, to_i, j, to_j in _spans(len(asked.words), len(listed.words)):
+        one, other = ours[to_i] - ours[i], theirs[to_j] - theirs[j]
+        if one < SHORTEST_RUN or other < SHORTEST_RUN or abs(one - other) > LONGER_BY:
+            continue
+        inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)]
+        if any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
+            continue
         value, rule = _run_together(asked, listed, (i, to_i, j, to_j), east_asian)
-        inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)] if value else []
-        if not value or any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
+        if not value:
             continue
         gained = value * (_weight(asked, i, to_i) + _weight(listed, j, to_j))
         held = sum(t[4] * (_weight(asked, t[0], t[1]) + _weight(listed, t[2], t[3])) for t in inside)
@@ -185,15 +192,17 @@ def _run_together(
     i, to_i, j, to_j = span
     a = "".join([word.spelt for word in asked.words[i:to_i]])
     b = "".join([word.spelt for word in listed.words[j:to_j]])
-    shorter = min(len(a), len(b))
-    if shorter < SHORTEST_RUN or abs(len(a) - len(b)) > LONGER_BY:
-        return 0.0, ""
     value, rule = similar(a, b, east_asian)
     if asked.person and "romanisation" in rule:
         return 0.0, ""  # Korean and Chinese persons were compared syllable by syllable
-    if "differ" in rule and shorter < TWO_SLIPS:
+    if "differ" in rule and min(len(a), len(b)) < TWO_SLIPS:
         return 0.0, ""  # joined and mistyped at once: only where many letters are left that agree
     return value, rule
+
+
+def _letters(name: Name) -> list[int]:
+    """How many letters stand before each word, and in all of them."""
+    return [0, *accumulate(len(word.spelt) for word in name.words)]
 
 
 def _spans(ours: int, theirs: int) -> Iterator[tuple[int, int, int, int]]:

@@ -23,9 +23,6 @@ WEIGHTS = {
     "common": 0.55,
 }
 
-#: Letters of a legal form that is no syllable of a person's name.
-SHORTEST_LEGAL = 3
-
 _ACRONYM = re.compile(r"[(\[]\s*([A-Z]{2,8})\s*[)\]]")
 _REFERENCE = re.compile(r"[(\[][^)\]\d]*\d[^)\]]*[)\]]")
 
@@ -68,14 +65,9 @@ def names(text: str, person: bool) -> tuple[Name, ...]:
 
 
 def says_firm(name: Name) -> bool:
-    """Whether a name says itself that it is no person's: by a legal form, or by words of business.
-
-    Short legal forms (SA, AB, Co) are syllables of many persons' names, and do not tell.
-    """
-    table, given = words(), name.plain.split()
-    return any(word.sort == "generic" for word in name.words) or any(
-        word in table.legal and len(word) >= SHORTEST_LEGAL and word not in table.particles for word in given
-    )
+    """Whether a name says itself that it is no person's: by a legal form that is nobody's name, or by words of business."""
+    given = name.plain.split()
+    return any(word.sort == "generic" for word in name.words) or not words().firm.isdisjoint(given)
 
 
 def _plain(text: str) -> str:

@@ -44,6 +44,8 @@ def word_readings(word: str, language: str) -> tuple[tuple[str, ...], ...]:
         return ((word,),)  # a customary spelling is a whole word, never a part of one
     ways: list[list[tuple[str, ...]]] = [[] for _ in word] + [[()]]  # from each letter to the end
     for start in range(len(word) - 1, -1, -1):
+        if not any(ways[start + 1 : start + 1 + _LONGEST]):
+            return ()  # no syllable reaches over what cannot be read
         for end in range(min(start + _LONGEST, len(word)), start, -1):
             if ways[end] and spelt(word[start:end]):
                 ways[start] += [(word[start:end], *rest) for rest in ways[end]]

@@ -17,12 +17,14 @@ LONG_ENOUGH = 6
 class Words:
     """The table of words, ready to look up.
 
-    legal, common, people, particles, titles, articles: plain words. meaning: a word of business or a place, in any of its
-    spellings, to the one word that stands for all. phrases: the first word of those of several words, to what
-    follows and what the whole means ("" for a legal form). places: those of the meanings that are places.
+    legal, firm (legal forms that are nobody's name), common, people, particles, titles, articles: plain words.
+    meaning: a word of business or a place, in any of its spellings, to the one word that stands for all. phrases: the
+    first word of those of several words, to what follows and what the whole means ("" for a legal form). places: those
+    of the meanings that are places.
     """
 
     legal: frozenset[str]
+    firm: frozenset[str]
     common: frozenset[str]
     people: frozenset[str]
     particles: frozenset[str]
@@ -79,6 +81,7 @@ def words() -> Words:
         _place(spelling, "", legal, phrases)
     return Words(
         frozenset(legal),
+        frozenset(table["firm"].split()),
         frozenset(table["common"]["words"].split()),
         frozenset(table["common"]["people"].split()),
         frozenset(table["persons"]["particles"].split()),
