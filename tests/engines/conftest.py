@@ -69,9 +69,9 @@ def listed(prepared: PreparedTables) -> Iterator[dict[str, Any]]:
             day = datetime(2026, 6, 1 + number)
             yield {
                 "event_id": f"event-{number}-{entry}", "source": "payroll", "person_id": person, "time": day, "local": day,
-                "day": day, "about": ("agency", "payee", "vendor", "wallet")[number % 4], "list_id": "ofac-sdn",
+                "day": day, "about": ("agency", "payee", "vendor", "wallet", "email", "phone")[number], "list_id": "ofac-sdn",
                 "entry_id": str(entry), "listed_as": f"Example Trading {entry}", "score": 0.9, "verdict": "hit",
-                "programs": "TEST", "account_end": "5BB1",
+                "programs": "TEST", "account_end": "5BB1", "confidence": (1.0, None, 0.35)[entry % 3],
             }  # fmt: skip
 
 

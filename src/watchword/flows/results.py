@@ -10,8 +10,8 @@ from watchword.flows.home import key
 from watchword.flows.scan import Scan, rejects
 from watchword.report.files import json_lines, write_bytes, write_cases, write_findings, write_page
 
-#: Whose text may be a person's name; what else a matter holds is a firm's.
-_PERHAPS_PEOPLE = ("payee", "ship_to")
+#: Whose text may be a person's name or contact; what else a matter holds is a firm's.
+_PERHAPS_PEOPLE = ("payee", "ship_to", "email", "phone")
 #: What a line of the compliance queue holds of a person's name, in the words of the list.
 _TELLING = ("listed", "why")
 

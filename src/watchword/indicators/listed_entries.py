@@ -10,9 +10,11 @@ def listed_entries(matches: ir.Table) -> ir.Table:
     """One row a person, of hits: `through`, `listed`, `lists`, `entries` and `end` as text, `entry` as key, `confidence`.
 
     entry is the first of the entries, so that all people of one listed firm share it. One firm is often on several
-    lists: they are told together.
+    lists: they are told together. confidence, 0..1, is that of the list which is believed most; 1 where none is told.
     """
-    told = matches.mutate(entry=matches["list_id"] + " " + matches["entry_id"])
+    about = matches["about"]
+    own = ibis.cases((about == "email", "e-mail address"), (about == "phone", "telephone"), else_=about)
+    told = matches.mutate(entry=matches["list_id"] + " " + matches["entry_id"], about=own)
     return told.group_by("person_id").agg(
         through=named(told["about"]),
         listed=named(told["listed_as"]),
@@ -20,4 +22,5 @@ def listed_entries(matches: ir.Table) -> ir.Table:
         entries=named(told["entry"]),
         end=named(told["account_end"]),
         entry=told["entry"].min(),
+        confidence=told["confidence"].fill_null(1.0).max(),
     )

@@ -85,10 +85,12 @@ class ListMatch(TypedDict):
     kind: NotRequired[str]
     leads: NotRequired[list[dict[str, Any]]]
     more_leads: NotRequired[int]
+    source: NotRequired[str]
+    confidence: NotRequired[int | None]
 
 
 class Matter(TypedDict):
-    """A vendor, agency, payee, wallet, ship-to or supplier that may be listed; nobody's own name is ever one."""
+    """A vendor, agency, payee, wallet, ship-to, supplier or contact that may be listed; nobody's own name is ever one."""
 
     about: str
     subject: str
@@ -116,6 +118,7 @@ class Screening(TypedDict):
     matters: list[Matter]
     compliance: int
     more_matters: NotRequired[int]
+    not_asked: NotRequired[dict[str, int]]
 
 
 class Document(TypedDict):

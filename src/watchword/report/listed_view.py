@@ -13,9 +13,10 @@ from watchword.report.listed_words import (
     LONGEST,
     NO_EVIDENCE,
     NO_LIST,
-    TO_DO,
+    UNKEPT,
     VERDICTS,
     headline,
+    to_do,
     verdict_line,
 )
 from watchword.report.markup import Markup, join, tag
@@ -61,7 +62,7 @@ def _matter(matter: Matter, screening: Screening, people: People, ranks: Mapping
     )  # fmt: skip
     inside = tag(
         "div",
-        tag("p", tag("b", "What to do. "), TO_DO.get(verdict, TO_DO["question"]), class_="note"),
+        tag("p", tag("b", "What to do. "), to_do(matter), class_="note"),
         _matches(matter, screening),
         _hanging(matter, people, ranks),
         _records(matter),
@@ -134,7 +135,9 @@ def _hanging(matter: Matter, people: People, ranks: Mapping[str, int]) -> Markup
         [
             tag("h4", HANGS.get(matter["about"], "People")),
             tag("p", shown, class_="chips"),
-            tag("p", NO_EVIDENCE, class_="quiet") if matter["about"] in ("supplier", "ship_to") else None,
+            tag("p", NO_EVIDENCE[matter["about"]], class_="quiet")
+            if matter["about"] in NO_EVIDENCE
+            else None,
             tag("p", left_out, class_="quiet") if left_out else None,
         ]
     )
@@ -147,10 +150,11 @@ def _person(person_id: str, people: People, ranks: Mapping[str, int]) -> Markup:
 
 
 def _clearance(match: ListMatch) -> Markup | None:
-    """How to record that it is somebody else, as a command to copy."""
-    if not match.get("query"):
+    """How to record that it is somebody else, as a command to copy; a contact has to be put in, as it is not kept here."""
+    query = match.get("query") or UNKEPT.get(match.get("kind", ""))
+    if not query:
         return None
-    shown = shlex.join([match["query"], match["list"], match["entry_id"]])
+    shown = shlex.join([query, match["list"], match["entry_id"]])
     command = f"watchword lists clear {shown} --kind {match.get('kind', 'any')} --by WHO --why REASON"
     return tag(
         "details",

@@ -15,6 +15,9 @@ ABOUT = {
     "wallet": "Wallet",
     "ship_to": "Ship-to",
     "supplier": "Supplier of equipment",
+    "email": "E-mail address",
+    "phone": "Telephone",
+    "ip": "Sign-in address",
 }
 HANGS = {
     "vendor": "Paid or supplied through it",
@@ -23,6 +26,9 @@ HANGS = {
     "wallet": "Pay goes to it for",
     "ship_to": "Equipment was sent there for",
     "supplier": "Uses equipment from it",
+    "email": "Has or used it",
+    "phone": "Gave it",
+    "ip": "Signed in from it",
 }
 VERDICTS = {"hit": "Listed", "question": "May be listed"}
 CLASSES = {"hit": "b-urgent", "question": "b-review"}
@@ -32,7 +38,20 @@ TO_DO = {
     "places the money must be blocked and reported within days.",
     "question": "A person has to compare it with the entry before the next payment: register number, address, owners.",
 }
-NO_EVIDENCE = "That equipment came from it is no evidence against anybody."
+#: The same of what is a person's own.
+TO_DO_CONTACT = {
+    "hit": "See who says so and how old it is, and ask since when the address or number is the person's: numbers are given "
+    "out again, mailboxes are shared, and feeds are mistaken. The list speaks of the address or number, not of the person.",
+    "question": "See who else uses it and since when, and who says so. It weighs nothing by itself.",
+}
+CONTACTS = ("email", "phone", "ip")
+#: What stands in a command for what results do not hold in full.
+UNKEPT = {"email": "ADDRESS", "phone": "NUMBER"}
+NO_EVIDENCE = {
+    "supplier": "That equipment came from it is no evidence against anybody.",
+    "ship_to": "That equipment came from it is no evidence against anybody.",
+    "ip": "That somebody signed in from it is no evidence against anybody: VPN exits are shared by many and change hands fast.",
+}
 NO_LIST = "No official list is at hand: `watchword lists update` fetches them."
 ALONE = "Only the designations that ship with Watchword were asked, so that nothing found means nothing."
 
@@ -59,19 +78,28 @@ def asked_words(asked: Mapping[str, int]) -> str:
     """How many firms, accounts and addresses were asked about; people's names are left to compliance."""
     named = {
         "vendor": "vendor", "agency": "agency", "payee": "payee", "wallet": "pay account", "ship_to": "ship-to name or address",
-        "supplier": "supplier",
+        "supplier": "supplier", "email": "e-mail address", "phone": "telephone", "ip": "sign-in address",
     }  # fmt: skip
-    many = {"agency": "agencies", "ship_to": "ship-to names and addresses"}
+    many = {"agency": "agencies", "ship_to": "ship-to names and addresses", "email": "e-mail addresses",
+            "ip": "sign-in addresses"}  # fmt: skip
     parts = [words.count(asked[kind], one, many.get(kind)) for kind, one in named.items() if asked.get(kind)]
     if not parts:
         return "No firms or accounts"
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def to_do(matter: Matter) -> str:
+    """What a reader does about it."""
+    steps = TO_DO_CONTACT if matter["about"] in CONTACTS else TO_DO
+    return steps.get(matter["verdict"], steps["question"])
+
+
 def headline(matter: Matter) -> str:
     """In one sentence: what is listed, as what."""
     best = matter["matches"][0]
     listed = words.shorten(best["name"], LONGEST)
+    if matter["about"] == "ip":
+        return f"{best['list']} entry {best['entry_id']} names the same address"
     how = "is listed as" if matter["verdict"] == "hit" else "may be"
     programs = f" ({', '.join(best['programs'][:4])})" if best["programs"] else ""
     return f"{how} {listed}{programs}, {best['list']} entry {best['entry_id']}"

@@ -7,6 +7,7 @@ from watchword.report.case_view import case_view
 from watchword.report.document import Case, Document, People
 from watchword.report.glance import PEOPLE_DECIDE, headline, how_to_read, ranking
 from watchword.report.listed_view import screening_view
+from watchword.report.listed_words import CONTACTS
 from watchword.report.markup import Markup, join, tag
 from watchword.report.seen_view import not_seen_view, sources_view
 from watchword.report.sharing_picture import sharing_picture
@@ -100,13 +101,19 @@ def _sharing(cases: list[Case], people: People) -> Markup | None:
 def _alarm(document: Document) -> Markup | None:
     """On the first screen already: that something is listed."""
     screening = document.get("screening")
-    hits = sum(each["verdict"] == "hit" for each in screening["matters"]) if screening else 0
+    hits = [each for each in screening["matters"] if each["verdict"] == "hit"] if screening else []
     if not hits:
         return None
-    told = words.count(hits, "firm or account", "firms or accounts")
-    verb = "is" if hits == 1 else "are"
+    contacts = sum(each["about"] in CONTACTS for each in hits)
+    told = join([_listed_ones(len(hits) - contacts, "firm or account", "firms or accounts", "sanctions"),
+                 _listed_ones(contacts, "e-mail or telephone", "e-mails or telephones", "watch")])  # fmt: skip
     link = tag("a", "Who the employer pays, buys from and ships to", href="#listed")
-    return tag("p", tag("b", f"{told} {verb} on a sanctions list. "), link, class_="note alarm")
+    return tag("p", tag("b", told), link, class_="note alarm")
+
+
+def _listed_ones(number: int, one: str, many: str, kind: str) -> str:
+    verb = "is" if number == 1 else "are"
+    return f"{words.count(number, one, many)} {verb} on a {kind} list. " if number else ""
 
 
 def _listed(document: Document, people: People, *, first: bool) -> Markup | None:

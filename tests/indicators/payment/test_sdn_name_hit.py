@@ -35,7 +35,7 @@ def test_a_firm_on_several_lists_and_in_several_roles_is_one_finding() -> None:
     assert (found.facts["through"], found.facts["lists"]) == ("agency, payee", "ofac-sdn, un-sc")
     assert (found.first.date(), found.last.date(), found.events) == (at(0).date(), at(3).date(), 2)
     assert indicators()[ASK].says.format(**found.facts) == (
-        "The person's agency, payee is on a sanctions list as Example Trading (ofac-sdn, un-sc)."
+        "The person's agency, payee is on a watch list as Example Trading (ofac-sdn, un-sc)."
     )
 
 

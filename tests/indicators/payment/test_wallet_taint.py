@@ -20,7 +20,7 @@ def test_pay_to_a_listed_wallet_is_a_hard_identifier() -> None:
     assert (found.person_id, found.strength, found.hard, found.family) == ("ann", 1.0, True, Family.LISTED)
     assert (found.event_ids, found.events) == (("pay-1", "pay-2"), 2)
     assert indicators()[ASK].says.format(**found.facts) == (
-        "Pay goes to a wallet ending 6BB1 that is on a sanctions list, of Example Trading (ofac-sdn)."
+        "Pay goes to a wallet ending 6BB1 that is on a watch list, of Example Trading (ofac-sdn)."
     )
 
 

@@ -18,7 +18,7 @@ from watchword.screening.entry import (
 )
 from watchword.screening.lists import ofac_advanced
 from watchword.screening.lists.formats import recognised
-from watchword.screening.lists.ofac_stream import elements
+from watchword.screening.lists.xml_elements import elements
 
 WORDS = """<ReferenceValueSets>
  <AreaCodeValues><AreaCode ID="9" CountryID="1" Description="Cuba" AreaCodeTypeID="1400">CU</AreaCode></AreaCodeValues>

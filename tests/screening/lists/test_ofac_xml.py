@@ -124,7 +124,7 @@ DTD = '<?xml version="1.0"?><!DOCTYPE sdnList [<!ENTITY a "a"><!ENTITY b "&a;&a;
         ("<html><body>Access denied</body></html>", "is a web page"),
         (listed(PERSON).encode("utf-16")[:-400], "damaged"),
         (b"<sdnList>\xff\xfe</sdnList>", "damaged"),
-        ("<sdnList>" + "<a>" * 50_000, "deeper than any OFAC file"),
+        ("<sdnList>" + "<a>" * 50_000, "deeper than any list"),
         ("<sdnList><sdnEntry>" + "<a>x</a>" * 700_000, "one element is larger than 4 MB"),
     ],
 )

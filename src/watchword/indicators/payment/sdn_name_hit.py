@@ -1,4 +1,4 @@
-"""Pay or supply of a person runs through a listed firm."""
+"""Pay or supply of a person runs through a listed firm, or a listed e-mail address or telephone is theirs."""
 
 import ibis.expr.types as ir
 
@@ -12,7 +12,7 @@ from watchword.settings import Settings
 
 @indicator(
     id="sdn-name-hit",
-    asks="Is the person's agency, payee or vendor on a sanctions list?",
+    asks="Is the person's agency, payee, vendor, e-mail address or telephone on a watch list?",
     stage=Stage.PAYMENT,
     family=Family.LISTED,
     needs=("list_matches",),
@@ -22,17 +22,23 @@ from watchword.settings import Settings
         "another firm of the same name",
         "an agency that was listed after it was chosen",
         "a vendor who supplies many people and tells nothing of any one of them",
+        "a telephone number that was somebody else's before",
+        "a mailbox that several people use",
+        "a feed that is mistaken or out of date",
     ),
-    settle="Compare the firm's register number and address with the entry, and ask counsel before the next payment.",
+    settle="Compare the entry with the firm's register number and address, or with since when the mailbox or number is "
+    "the person's; of a firm, ask counsel before the next payment.",
     insider=("IF023.002",),
     cites=("treasury-2025-01-16", "treasury-2025-07-24", "treasury-2025-08-27"),
-    says="The person's {through} is on a sanctions list as {listed} ({lists}).",
+    says="The person's {through} is on a watch list as {listed} ({lists}).",
 )
 def sdn_name_hit(records: Records, settings: Settings) -> ir.Table:
-    """People whose agency, whose account's payee or whose paying firm is a listed entity by a sure match.
+    """People whose agency, account's payee or paying firm is listed by a sure match, or whose e-mail or telephone is.
 
-    Screening compares names, and only a hit on a firm comes here: a person's own name is never asked about for this,
-    and a question is none. All people of one listed firm are one cluster. Rates: designated front companies were
+    Screening compares firms' names, and looks e-mail addresses and telephones up letter by letter. Only a hit comes
+    here: a person's own name is never asked about for this, a question is none, and an address that somebody signs in
+    from is never more than a question. Strength is how far the list is believed: 1 for a publisher's own, for
+    intelligence its own confidence, 0.5 where it says none. All people of one entry are one cluster. Rates: designated front companies were
     paid and hired out workers in published cases, most schemes use persons and unlisted firms (assumption 3 %); a sure
     match by name of a firm that honest people work through is one in some thousands (assumption 0.03 %).
     """
@@ -42,7 +48,7 @@ def sdn_name_hit(records: Records, settings: Settings) -> ir.Table:
     return finding(
         found,
         matches,
-        strength=1.0,
+        strength=found["confidence"],
         shared=found["entry"],
-        facts={name: found[name] for name in ("through", "listed", "lists", "entries")},
+        facts={name: found[name] for name in ("through", "listed", "lists", "entries", "confidence")},
     )

@@ -12,7 +12,7 @@ from watchword.settings import Settings
 
 @indicator(
     id="wallet-taint",
-    asks="Is the wallet that pay goes to on a sanctions list?",
+    asks="Is the wallet that pay goes to on a watch list?",
     stage=Stage.PAYMENT,
     family=Family.LISTED,
     needs=("list_matches", "payments|payment_changes"),
@@ -21,19 +21,21 @@ from watchword.settings import Settings
     innocent=(
         "an exchange's wallet that serves many customers",
         "an address that somebody else entered or changed",
+        "a feed that is mistaken or out of date",
     ),
     settle="Ask the person who holds the keys of the wallet, and counsel before the next payment.",
     attack=("T1657",),
     insider=("IF023.002",),
     cites=("treasury-2025-07-08", "trm-labs-2025-07"),
-    says="Pay goes to a wallet ending {end} that is on a sanctions list, of {listed} ({lists}).",
+    says="Pay goes to a wallet ending {end} that is on a watch list, of {listed} ({lists}).",
     hard=True,
 )
 def wallet_taint(records: Records, settings: Settings) -> ir.Table:
     """People whose pay, or whose new account, is a wallet that a list names letter by letter.
 
     A wallet's address is as exact as an identifier can be. Only the listed wallet itself counts, not those that it
-    traded with: `watchword screen` follows transfers. Rates: lists name few of the wallets that schemes use (assumption
+    traded with: `watchword screen` follows transfers. Strength is how far the list
+    is believed, as in sdn-name-hit. Rates: lists name few of the wallets that schemes use (assumption
     2 %); an honest person hardly ever has pay sent to one, but for an exchange's (assumption 1 in 100,000).
     """
     matches = records.list_matches
@@ -42,7 +44,7 @@ def wallet_taint(records: Records, settings: Settings) -> ir.Table:
     return finding(
         found,
         matches,
-        strength=1.0,
+        strength=found["confidence"],
         shared=found["entry"],
-        facts={name: found[name] for name in ("end", "listed", "lists", "entries")},
+        facts={name: found[name] for name in ("end", "listed", "lists", "entries", "confidence")},
     )

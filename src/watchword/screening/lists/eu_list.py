@@ -74,7 +74,7 @@ def _parts(row: dict[str, str]) -> dict[str, dict[str, str]]:
 
 def read_xml(path: Path, refused: list[str] | None = None) -> Iterator[Entry]:
     """Every subject of the XML, entry by entry under flat memory."""
-    found = (_subject(element).entry() for element in elements(path, "sanctionEntity"))
+    found = (_subject(element).entry() for element in elements(path, frozenset({"sanctionEntity"})))
     yield from at_least_one(path, _named(found, refused))
 
 

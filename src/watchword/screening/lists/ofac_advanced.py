@@ -10,9 +10,9 @@ from watchword.screening.entry import Entry, ListError
 from watchword.screening.lists.ofac_party import subject
 from watchword.screening.lists.ofac_reference import VALUES, References
 from watchword.screening.lists.ofac_relations import Relations
-from watchword.screening.lists.ofac_stream import elements, text_of
 from watchword.screening.lists.ofac_subject import CONSOLIDATED, SDN, Subject
 from watchword.screening.lists.text import at_least_one, refuse
+from watchword.screening.lists.xml_elements import elements, text_at
 
 _WANTED = VALUES | {"Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"}
 _SDN = "sdn list"
@@ -63,7 +63,7 @@ class _Read:
         codes = self.programs.setdefault(element.get("ProfileID", ""), [])
         for measure in element.findall("SanctionsMeasure"):
             if self.references.word("SanctionsType", measure.get("SanctionsTypeID")).lower() == "program":
-                codes.append(text_of(measure, "Comment"))
+                codes.append(text_at(measure, "Comment"))
 
 
 def read(path: Path, refused: list[str] | None = None) -> Iterator[Entry]:

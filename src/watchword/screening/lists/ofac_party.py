@@ -9,9 +9,9 @@ from watchword.screening.lists.ofac_identifiers import named_identifier
 from watchword.screening.lists.ofac_period import period
 from watchword.screening.lists.ofac_reference import References
 from watchword.screening.lists.ofac_remarks import remarks
-from watchword.screening.lists.ofac_stream import text_of
 from watchword.screening.lists.ofac_subject import Subject, full_name, kind_of
 from watchword.screening.lists.text import folded
+from watchword.screening.lists.xml_elements import text_at
 
 _FAMILY = frozenset({"last name", "maiden name", "matronymic"})
 _GIVEN = frozenset({"first name", "middle name", "patronymic"})
@@ -22,7 +22,7 @@ _UNSPACED = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
 
 def subject(party: Element, references: References) -> Subject:
     """A distinct party with its documents. Raises ListError where it refers to what the file does not have."""
-    text = text_of(party, "Comment")
+    text = text_at(party, "Comment")
     made = Subject(party.get("FixedRef", ""), kind_of(""), [], remarks(text), remarks=text)
     for profile in party.findall("Profile"):
         made.kind = kind_of(_kind(profile, references))

@@ -4,7 +4,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from watchword.screening.lists.ofac_remarks import span
-from watchword.screening.lists.ofac_stream import text_of
+from watchword.screening.lists.xml_elements import text_at
 
 
 def period(element: Element) -> list[str]:
@@ -26,7 +26,7 @@ def period(element: Element) -> list[str]:
 
 def _day(element: Element) -> str:
     """The day, or as much of it as is given and exists."""
-    year, month, day = (text_of(element, part) for part in ("Year", "Month", "Day"))
+    year, month, day = (text_at(element, part) for part in ("Year", "Month", "Day"))
     if not (year.isascii() and year.isdecimal() and 1000 <= int(year[:5]) <= 9999):
         return ""
     try:

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from watchword.screening.entry import Identifier, ListError
 from watchword.screening.lists.ofac_identifiers import named_identifier
-from watchword.screening.lists.ofac_stream import text_of
 from watchword.screening.lists.ofac_subject import UNDETERMINED, place_line
 from watchword.screening.lists.text import folded
+from watchword.screening.lists.xml_elements import text_at
 
 #: The sets of reference values that are asked for here.
 VALUES = frozenset(
@@ -73,7 +73,7 @@ class References:
         parts: dict[str, str] = {}
         for part in element.findall("LocationPart"):
             name = self.word("LocPartType", part.get("LocPartTypeID")).lower()
-            parts[_PLACE.get(name, name)] = text_of(part, "LocationPartValue/Value")
+            parts[_PLACE.get(name, name)] = text_at(part, "LocationPartValue/Value")
         country = self._country(element)
         line = place_line(parts, country) or parts.get("unknown", "")
         self.places[element.get("ID", "")] = Place(country or parts.get("unknown", ""), line)
@@ -83,7 +83,7 @@ class References:
         label = self.word("IDRegDocType", element.get("IDRegDocTypeID"))
         issuer = element.get("IssuedBy-CountryID")
         country = self._known(self.word("Country", issuer)) if issuer else ""
-        if found := named_identifier(label, text_of(element, "IDRegistrationNo"), country):
+        if found := named_identifier(label, text_at(element, "IDRegistrationNo"), country):
             self.documents.setdefault(element.get("IdentityID", ""), []).append(found)
 
     def _country(self, element: Element) -> str:

@@ -8,7 +8,6 @@ from watchword.screening.entry import Entry, ListedName, ListError, NameStrength
 from watchword.screening.lists.ofac_files import consolidated
 from watchword.screening.lists.ofac_identifiers import named_identifier
 from watchword.screening.lists.ofac_remarks import Remarks, birth_dates, remarks
-from watchword.screening.lists.ofac_stream import elements, text_of
 from watchword.screening.lists.ofac_subject import (
     CONSOLIDATED,
     SDN,
@@ -18,6 +17,7 @@ from watchword.screening.lists.ofac_subject import (
     place_line,
 )
 from watchword.screening.lists.text import at_least_one, refuse
+from watchword.screening.lists.xml_elements import elements, text_at
 
 _WANTED = frozenset({"publshInformation", "sdnEntry"})
 _COUNTRIES = (
@@ -41,10 +41,10 @@ def _entries(path: Path, refused: list[str] | None) -> Iterator[Entry]:
     seen: set[str] = set()
     for element in elements(path, _WANTED):
         if element.tag == "publshInformation":
-            stated = text_of(element, "Record_Count")
+            stated = text_at(element, "Record_Count")
             continue
         counted += 1
-        number, name = text_of(element, "uid"), _name(element)
+        number, name = text_at(element, "uid"), _name(element)
         if not number or not name or number in seen:
             reason = "a second time" if number in seen else f"has no {'name' if number else 'number'}"
             refuse(refused, f"{path.name}: entry {number or name}: {reason}")
@@ -58,12 +58,12 @@ def _entries(path: Path, refused: list[str] | None) -> Iterator[Entry]:
 
 
 def _subject(element: Element, number: str, name: str) -> Subject:
-    text = text_of(element, "remarks")
+    text = text_at(element, "remarks")
     facts = remarks(text)
     _add_facts(element, facts)
     return Subject(
         number=number,
-        kind=kind_of(text_of(element, "sdnType")),
+        kind=kind_of(text_at(element, "sdnType")),
         names=[ListedName(name), *_aliases(element)],
         facts=facts,
         addresses=[_address(each) for each in element.findall("addressList/address")],
@@ -76,7 +76,7 @@ def _add_facts(element: Element, facts: Remarks) -> None:
     """Add what the parts of an entry state; remarks of these files hold only what has no part of its own."""
     signs = [("Call Sign", each.text or "", "") for each in element.findall("vesselInfo/callSign")]
     numbers = [
-        (text_of(each, "idType"), text_of(each, "idNumber"), text_of(each, "idCountry"))
+        (text_at(each, "idType"), text_at(each, "idNumber"), text_at(each, "idCountry"))
         for each in element.findall("idList/id")
     ]
     found = [named_identifier(*each) for each in (*signs, *numbers)]
@@ -94,13 +94,13 @@ def _add_facts(element: Element, facts: Remarks) -> None:
 
 
 def _name(element: Element) -> str:
-    return full_name(text_of(element, "lastName"), text_of(element, "firstName"))
+    return full_name(text_at(element, "lastName"), text_at(element, "firstName"))
 
 
 def _aliases(element: Element) -> list[ListedName]:
     found = []
     for each in element.findall("akaList/aka"):
-        weak = text_of(each, "category").lower() == "weak"
+        weak = text_at(each, "category").lower() == "weak"
         if name := _name(each):
             found.append(ListedName(name, NameStrength.WEAK if weak else NameStrength.STRONG))
     return found

@@ -57,13 +57,13 @@ def _entries(list_id: str, found: _Rows, refused: list[str] | None) -> Iterator[
 
 def _targets(path: Path) -> _Rows:
     """OFSI's XML: an element a row, as in the CSV."""
-    for number, target in enumerate(elements(path, "FinancialSanctionsTarget"), 1):
+    for number, target in enumerate(elements(path, frozenset({"FinancialSanctionsTarget"})), 1):
         yield f"target {number}", _row(target)
 
 
 def _designations(path: Path) -> _Rows:
     """The UK Sanctions List: an element a subject, whose parts are rows of one fact each."""
-    for number, designation in enumerate(elements(path, "Designation"), 1):
+    for number, designation in enumerate(elements(path, frozenset({"Designation"})), 1):
         identity = {key: text for key, text in _row(designation).items() if key in _IDS[SANCTIONS]}
         for row in _rows(designation):
             yield f"designation {number}", {**identity, **row}

@@ -4,18 +4,19 @@ import re
 from xml.etree.ElementTree import Element
 
 from watchword.screening.entry import Identifier
-from watchword.screening.lists.un_elements import ABSENT, text_of
+from watchword.screening.lists.un_elements import ABSENT
+from watchword.screening.lists.xml_elements import text_at
 
 
 def document_of(element: Element) -> Identifier | None:
     """An identity document with its kind and issuer; None where no number is given."""
     label, detail, note = (
-        text_of(element, part) for part in ("TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NOTE")
+        text_at(element, part) for part in ("TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NOTE")
     )
-    number = text_of(element, "NUMBER")
+    number = text_at(element, "NUMBER")
     value = _number(number) or number or _number(detail) or _number(note)
     said = f"{detail} {number} {note}".lower() if detail or _number(number) != number else label.lower()
-    issuer = text_of(element, "COUNTRY_OF_ISSUE") or text_of(element, "ISSUING_COUNTRY")
+    issuer = text_at(element, "COUNTRY_OF_ISSUE") or text_at(element, "ISSUING_COUNTRY")
     return (
         Identifier(_document_kind(said, label.lower()), value, issuer)
         if value.lower() not in ABSENT

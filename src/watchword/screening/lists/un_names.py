@@ -4,7 +4,8 @@ import re
 from xml.etree.ElementTree import Element
 
 from watchword.screening.entry import ListedName, NameStrength
-from watchword.screening.lists.un_elements import ABSENT, text_of
+from watchword.screening.lists.un_elements import ABSENT
+from watchword.screening.lists.xml_elements import text_at
 
 _GROUP = re.compile(r"(.+?)\s*\(((?:[^()]|\([^()]*\))*)\)")
 _COMMENT = re.compile(
@@ -15,11 +16,11 @@ _IN_SCRIPT = re.compile(r"(?:original script|in arabic(?: script)?):", re.I)
 
 def alias_names(alias: Element) -> list[ListedName]:
     """The names of one alias; a note gives further ones where it is a list or the original script."""
-    strength = NameStrength.WEAK if text_of(alias, "QUALITY").lower() == "low" else NameStrength.STRONG
-    note = text_of(alias, "NOTE")
+    strength = NameStrength.WEAK if text_at(alias, "QUALITY").lower() == "low" else NameStrength.STRONG
+    note = text_at(alias, "NOTE")
     *_, script = _IN_SCRIPT.split(note)
     more = script if script != note or (";" in note and not re.search(r"[\d:(]", note)) else ""
-    return [*parted(text_of(alias, "ALIAS_NAME"), strength), *parted(more, strength)]
+    return [*parted(text_at(alias, "ALIAS_NAME"), strength), *parted(more, strength)]
 
 
 def parted(text: str, strength: NameStrength) -> list[ListedName]:

@@ -12,8 +12,9 @@ from watchword.screening.entry import Entry, EntryKind, ListedName, ListError, N
 from watchword.screening.lists.dates import birth_dates
 from watchword.screening.lists.text import MEGABYTE, at_least_one, refuse, refuse_web_page
 from watchword.screening.lists.un_documents import document_of
-from watchword.screening.lists.un_elements import ABSENT, text_of, values_of
+from watchword.screening.lists.un_elements import ABSENT, values_of
 from watchword.screening.lists.un_names import alias_names, parted
+from watchword.screening.lists.xml_elements import text_at
 
 _KINDS = {"INDIVIDUAL": EntryKind.PERSON, "ENTITY": EntryKind.ORGANIZATION}
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
@@ -75,7 +76,7 @@ def _entries(source: _Source, refused: list[str] | None) -> Iterator[Entry]:
 
 def _entry(element: Element) -> Entry:
     tag, scripts = element.tag, values_of(element, "NAME_ORIGINAL_SCRIPT")
-    listed = parted(" ".join(filter(None, (text_of(element, part) for part in _NAMES))), NameStrength.PRIMARY)
+    listed = parted(" ".join(filter(None, (text_at(element, part) for part in _NAMES))), NameStrength.PRIMARY)
     others = [name for text in scripts for name in parted(text, NameStrength.STRONG)]
     aliases = [name for alias in element.findall(f"{tag}_ALIAS") for name in alias_names(alias)]
     further = [ListedName(name.text, NameStrength.STRONG) for name in listed[1:]]
@@ -84,7 +85,7 @@ def _entry(element: Element) -> Entry:
     addresses = (_address(each) for each in element.findall(f"{tag}_ADDRESS"))
     return Entry(
         "un-sc",
-        text_of(element, "REFERENCE_NUMBER") or text_of(element, "DATAID"),
+        text_at(element, "REFERENCE_NUMBER") or text_at(element, "DATAID"),
         _KINDS[tag],
         tuple(dict.fromkeys([*listed[:1], *further, *others, *aliases])),
         birth_dates=tuple(dict.fromkeys(date for each in births for date in _born(each))),
@@ -98,17 +99,17 @@ def _entry(element: Element) -> Entry:
 
 def _born(element: Element) -> tuple[str, ...]:
     """Dates of birth; an approximate one, and one in another calendar, only as far as it is known."""
-    texts = [*(text_of(element, part) for part in _DATES), text_of(element, "DATE_OF_BIRTH")]
+    texts = [*(text_at(element, part) for part in _DATES), text_at(element, "DATE_OF_BIRTH")]
     if texts[2] and texts[3]:
         texts = [*texts[:2], f"between {texts[2]} and {texts[3]}", "", *texts[4:]]
     if element.tag == "INDIVIDUAL_ALIAS":
         texts = texts[-1:]
     elif texts[1] and texts[4]:
         texts = [f"{texts[4]} {texts[1]}"]
-    rough = "circa " if text_of(element, "TYPE_OF_DATE").startswith("APPROX") else ""
+    rough = "circa " if text_at(element, "TYPE_OF_DATE").startswith("APPROX") else ""
     return tuple(date for text in texts if "hijri" not in text.lower() for date in birth_dates(rough + text))
 
 
 def _address(element: Element) -> str:
-    parts = [text for part in _ADDRESS if (text := text_of(element, part)).lower() not in ABSENT]
-    return ", ".join(dict.fromkeys(parts)) or text_of(element, "NOTE")
+    parts = [text for part in _ADDRESS if (text := text_at(element, part)).lower() not in ABSENT]
+    return ", ".join(dict.fromkeys(parts)) or text_at(element, "NOTE")
