@@ -8,7 +8,7 @@ from watchword.report.document import ListMatch, Matter, Screening
 def made_match(verdict: str = "hit", **more: Any) -> ListMatch:
     match: Any = {
         "list": "ofac-sdn", "entry_id": "4711", "name": "Example Trading Corporation", "score": 0.97, "verdict": verdict,
-        "why": ["example is example, trade is trade"], "programs": ["TEST"], "query": "Example Trading",
+        "why": ["the same: example, trade"], "programs": ["TEST"], "query": "Example Trading",
         "kind": "organization",
     }  # fmt: skip
     if verdict == "hit":

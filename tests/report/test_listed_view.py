@@ -21,7 +21,7 @@ def test_a_hit_says_what_is_listed_where_why_who_hangs_on_it_and_what_to_do() ->
         "is listed as Example Trading Corporation (TEST), ofac-sdn entry 4711",
         "version 20260601T000000Z-1a2b3c4d",
         "stale: fetch it again",
-        "example is example, trade is trade",
+        "the same: example, trade",
         "4 entries near it",
         "Stop payments and orders",
         "watchword lists clear &#x27;Example Trading&#x27; ofac-sdn 4711 --kind organization --by WHO --why REASON",

@@ -207,13 +207,13 @@ def _worth(same: str) -> Verdict:
 
 def _said(like: Likeness) -> str:
     """Part by part what matched what, with the rule; then what did not."""
-    parts = [
-        f"{part.asked} is {part.listed}"
-        if part.rule == "same"
-        else f"{part.asked} for {part.listed} ({part.rule})"
-        for part in like.found.parts
+    same = [part.asked for part in like.found.parts if part.rule == "same"]
+    told = [
+        f"{part.asked} for {part.listed} ({part.rule})" for part in like.found.parts if part.rule != "same"
     ]
-    text = ", ".join(parts)
+    text = "; ".join(
+        [*([", ".join(told)] if told else []), *([f"the same: {', '.join(same)}"] if same else [])]
+    )
     if like.found.missing:
         text += f"; listed also: {' '.join(like.found.missing)}"
     if like.found.extra:
