@@ -1,6 +1,7 @@
 """A command in a process of its own: wall seconds, processor seconds, and the most memory of it and its children."""
 
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,9 +16,13 @@ WATCHWORD = (sys.executable, "-m", "watchword")
 
 @dataclass(frozen=True)
 class Used:
-    """Wall seconds, and megabytes resident at most: all processes together, pages that they share counted in each."""
+    """Wall and processor seconds, and megabytes resident at most, of all processes together.
+
+    Pages that processes share are counted in each.
+    """
 
     wall: float
+    cpu: float
     peak: float
 
 
@@ -26,7 +31,7 @@ def timed(command: Sequence[str], out: Path | None = None, every: float = 0.1) -
 
     1 is how `watchword` says that no official list is at hand. every: seconds between looks at the memory.
     """
-    peak, start = 0, perf_counter()
+    peak, start, before = 0, perf_counter(), _processor()
     with (out or Path(os.devnull)).open("wb") as to:
         running = subprocess.Popen(command, stdout=to, stderr=subprocess.PIPE, text=True)
         watched = psutil.Process(running.pid)
@@ -37,7 +42,7 @@ def timed(command: Sequence[str], out: Path | None = None, every: float = 0.1) -
     errors = running.stderr.read() if running.stderr else ""
     if running.returncode not in (0, 1) or "Traceback" in errors:
         raise subprocess.CalledProcessError(running.returncode, command, stderr=errors)
-    return Used(wall, peak / 1e6)
+    return Used(wall, _processor() - before, peak / 1e6)
 
 
 def quick(command: Sequence[str]) -> float:
@@ -45,6 +50,12 @@ def quick(command: Sequence[str]) -> float:
     start = perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     return perf_counter() - start
+
+
+def _processor() -> float:
+    """Seconds of all processes that this one has started and seen end."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _resident(watched: psutil.Process) -> int:

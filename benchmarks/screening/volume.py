@@ -40,7 +40,7 @@ def entries(count: int, seed: int, list_id: str) -> Iterator[Entry]:
 
 def million(told: Told, lists: Path, work: Path, names: int) -> None:
     """A file of so many names, and its tenth and hundredth, against OFAC's and the UN's lists."""
-    rows, measured = [], Used(0, 0)
+    rows, measured = [], Used(0, 0, 0)
     every = list(ordinary.many(names, FILE))
     for part in (names // 100, names // 10, names):
         progress(f"{part:,} names")

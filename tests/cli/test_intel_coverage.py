@@ -81,8 +81,8 @@ def test_a_lake_with_okta_alone_sees_the_vpn_and_says_what_would_show_the_kvm(
 def test_as_json_it_is_one_object_of_a_stable_shape(watchword: Watchword, report: Path) -> None:
     found = json.loads(watchword("intel", "coverage", report, "--json").out)
     assert list(found) == ["schema", "title", "sha256", "lake", "counts", "techniques", "tactics", "mitigations",
-                           "topics", "exports", "settings", "other"]  # fmt: skip
-    assert set(found["techniques"][0]) == {"framework", "id", "name", "stated", "phrase", "state", "indicators",
+                           "topics", "exports", "settings", "other", "rejected"]  # fmt: skip
+    assert set(found["techniques"][0]) == {"framework", "id", "name", "stated", "accepted_by", "phrase", "state", "indicators",
                                            "planned", "lines"}  # fmt: skip
     assert found["techniques"][0]["indicators"][0] == {
         "id": "commercial-vpn-signin", "by": "same", "with": "T1090.003", "phrase": "Commercial VPNs", "seen": True

@@ -159,3 +159,18 @@ def test_no_text_breaks_a_question_and_answers_are_the_same_again(text: str, kin
 def test_the_order_of_a_list_says_nothing(entries: list[Entry]) -> None:
     for text in ("Vesna Lanterns", "Kim Chol Min"):
         assert asked(Query(text), *entries) == asked(Query(text), *sorted(entries, key=lambda e: e.entry_id))
+
+
+def test_an_ip_address_is_a_question_since_vpn_exits_are_shared() -> None:
+    said = Validity("2026-01-01", "", 80, "Example CERT")
+    listed = replace(VESNA, names=(), identifiers=(Identifier("ip", "198.51.100.23"),), validity=said)
+    for query in (Query("198.51.100.23", Kind.IP), Query("198.51.100.23")):
+        [match] = asked(query, listed).matches
+        assert (match.verdict, match.source, match.confidence) == ("question", "Example CERT", 80)
+        assert match.why == (
+            "the same IP address as 198.51.100.23",
+            "VPN exits are shared by many and change hands fast: a question, never a hit",
+            "said by Example CERT, with a confidence of 80 of 100, from 2026-01-01",
+        )
+    assert asked(Query("198.51.10.023", Kind.IP), listed).matches == ()
+    assert asked(Query("Somebody", Kind.PERSON, identifiers=("198.51.100.23",)), listed).verdict != "hit"

@@ -18,6 +18,8 @@ ETHEREUM = "0x01e2919679362dFBC9ee1644Ba9C6da6D6245BB1"
         ("website", "https://www.example.com/", "example.com"),
         ("phone", "+1 (555) 010-0199", "001 555 0100199"),
         ("wallet", ETHEREUM, ETHEREUM.lower()),
+        ("ip", "2001:DB8:0:0::7", "2001:db8::7"),
+        ("ip", "198.51.100.23/32", " 198.51.100.23"),
     ],
 )
 def test_an_identifier_is_the_same_in_every_spelling(kind: str, one: str, other: str) -> None:
@@ -30,6 +32,7 @@ def test_an_identifier_is_the_same_in_every_spelling(kind: str, one: str, other:
         ("passport", "1234"),
         ("passport", "unknown"),
         ("phone", "555"),
+        ("ip", "198.51.100.0/24"),
         ("other", ""),
         ("passport", "😀😀😀😀😀"),
     ],
@@ -68,3 +71,8 @@ def test_no_text_breaks_a_key_and_a_key_is_stable(text: str, kind: str) -> None:
     assert identifier_key(kind, text) == identifier_key(kind, f" {text} ".strip())
     assert "" not in any_keys(text)
     assert address_key(text) == address_key(text.upper().lower()) or not text.isascii()
+
+
+def test_two_ip_addresses_of_the_same_digits_are_two() -> None:
+    assert identifier_key("ip", "198.51.100.23") != identifier_key("ip", "198.51.10.023")
+    assert any_keys("198.51.100.23").isdisjoint(any_keys("198.51.10.23") | any_keys("1985110023"))

@@ -102,7 +102,7 @@ def test_names_of_ten_thousand_letters_are_cut_and_longer_cells_refused(tmp_path
         ("name\nVesna\n".encode("utf-16"), "no column of names"),
         (b"\x00" * 5_000_000, "no column of names"),
         (b"a" * 5_000_000, "no column of names"),
-        (gzip.compress(b"name\n" + bytes(range(32, 127)) * 500)[:-20], "cannot be read"),
+        (gzip.compress(b"name\n" + bytes(range(32, 127)) * 500, mtime=0)[:-20], "cannot be read"),
         (gzip.compress(b"name\nVesna\n", mtime=0)[:10] + b"\xff" * 50, "cannot be read"),
         (b"\x1f\x8b\x00", "cannot be read"),
         (b"PAR1" + b"\x00" * 100, "is no whole Parquet file"),

@@ -3,7 +3,9 @@
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
+import numpy as np
 import pytest
 
 from tests.screening.made import entry
@@ -94,3 +96,10 @@ def test_names_that_are_none_do_no_harm() -> None:
         [one(1, "", "😀", "\u202e", "x" * 10_000, "()"), one(2), one(3, "Vesna Shipping")]
     )
     assert found(odd, "Vesna Shipping", False) == [("3", Verdict.HIT)]
+
+
+def test_many_keys_are_looked_up_at_once_by_their_checksums(entries: SearchableList) -> None:
+    keys = ["number imo9187629", "number imo1", "id 3", ""]
+    sums = np.array([crc32(key.encode()) for key in keys], dtype=np.uint32)
+    assert entries.perhaps(sums).tolist() == [True, False, True, False]
+    assert not SearchableList.of([]).perhaps(sums).any()

@@ -8,13 +8,15 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.intel_accept import accept
+from watchword.cli.intel_accept import read as judged
 from watchword.cli.intel_coverage import coverage
 from watchword.cli.intel_exchange import commands
 from watchword.cli.intel_view import show
-from watchword.intel.reading import read_report
 
 app = typer.Typer(help="Read threat reports: who, how, against whom, and what to do.", no_args_is_help=True)
 
+app.command("accept")(accept)
 app.command("coverage")(coverage)
 commands(app)
 
@@ -37,7 +39,7 @@ def read(
     ] = None,
 ) -> None:
     """Read a report and print what it says: names, countries, techniques, tactics, advice, addresses, amounts, dates."""
-    found = read_report(report)
+    found = judged(report)
     told = orjson.dumps(found, option=orjson.OPT_INDENT_2)
     if out is not None:
         _write(out, told)

@@ -8,13 +8,13 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.intel_accept import read
 from watchword.cli.intel_coverage_view import show
 from watchword.cli.scan import chosen
 from watchword.flows.screen import OFFICIAL
 from watchword.flows.watch_lists import list_store
 from watchword.indicators.registry import indicators
 from watchword.intel.coverage import Coverage, Sight, coverage_layer, coverage_of, sight_of, told
-from watchword.intel.reading import read_report
 
 
 def coverage(
@@ -59,7 +59,7 @@ def _covered(report: Path, lake: Path | None, settings: Path | None, lists: Path
     if lake is not None:
         official = any(each.list_id in OFFICIAL for each in list_store(lists).lists())
         sight = sight_of(lake, official=official)
-    return coverage_of(read_report(report), indicators(), sight, rules)
+    return coverage_of(read(report), indicators(), sight, rules)
 
 
 def _write(path: Path, content: bytes) -> None:

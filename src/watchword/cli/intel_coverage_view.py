@@ -91,7 +91,8 @@ def _technique(covered: CoveredTechnique) -> Sequence[Text]:
     technique = covered.technique
     name = Text.assemble((technique.id, "bold"), f" {technique.name}".rstrip())
     if not technique.stated:
-        name.append(f" (proposed: “{technique.phrase}”)", style="dim")
+        said = f", {technique.acceptance()}" if technique.accepted_by else ""
+        name.append(f" (proposed: “{technique.phrase}”{said})", style="dim")
     if covered.state is State.MISSING:
         return _said(covered.state), name, _planned(covered.planned)
     alone = not technique.stated and not any(link.phrase for link in covered.links)
@@ -152,6 +153,8 @@ def _notes(coverage: Coverage) -> Iterable[str]:
         yield f"By your settings, {line}."
     if coverage.other:
         yield f"No techniques, and not counted: {', '.join(coverage.other)}."
+    if coverage.rejected:
+        yield f"Proposed, rejected by a person and left out: {', '.join(coverage.rejected)}."
     if coverage.techniques:
         yield (
             "An id in common says that an indicator sees one form of a technique, not all. Proposed techniques wait for "

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from watchword.cli.intel_accept import read
 from watchword.flows.watch_lists import list_store
 from watchword.intel.exchange import (
     Kept,
@@ -22,7 +23,6 @@ from watchword.intel.exchange.identity import UNDATED, moment
 from watchword.intel.exchange.stix_out.bundle import as_bytes
 from watchword.intel.exchange.taxii_login import login_of
 from watchword.intel.exchange.taxii_serve import server
-from watchword.intel.reading import read_report
 from watchword.intel.report import Report
 
 #: Most reasons that are shown for what could not be used.
@@ -69,7 +69,7 @@ def export(
 ) -> None:
     """Write what a threat report says as STIX 2.1, a MISP event, an ATT&CK Navigator layer, or CSV."""
     at = date.replace(tzinfo=UTC) if date else None
-    found = read_report(report)
+    found = read(report)
     if to in (Form.STIX, Form.MISP) and moment(found, at) == UNDATED:
         typer.echo(
             "watchword: the report names no date, so it is dated 1970-01-01; --date gives it one", err=True

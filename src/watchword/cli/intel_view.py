@@ -56,14 +56,15 @@ def _parts(report: Report) -> Iterable[tuple[str, Sequence[str], list[Sequence[s
         ("label", "what is done", "techniques", "line"),
         [(each.label, each.text, " ".join(each.techniques), str(each.quote.line)) for each in report.tactics],
     )
-    for heading, stated in (
-        ("Techniques that the report states", True),
-        ("Techniques proposed, for a person to accept", False),
+    for heading, certainty in (
+        ("Techniques that the report states", "stated"),
+        ("Techniques proposed, and accepted by a person", "accepted"),
+        ("Techniques proposed, for a person to accept", "proposed"),
     ):
         yield (
             heading,
             ("id", "name", "because of", "lines"),
-            [_technique(each) for each in report.techniques if each.stated is stated],
+            [_technique(each) for each in report.techniques if each.certainty == certainty],
         )
     yield (
         "Advice",
@@ -108,7 +109,9 @@ def _technique(technique: Technique) -> Sequence[str]:
     return (
         technique.id,
         technique.name,
-        "" if technique.stated else f"“{technique.phrase}”",
+        ""
+        if technique.stated
+        else "; ".join(filter(None, (f"“{technique.phrase}”", technique.acceptance()))),
         _lines(technique.quotes),
     )
 

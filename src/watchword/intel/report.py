@@ -86,7 +86,8 @@ class Technique:
     """A technique of MITRE ATT&CK or the Insider Threat Matrix.
 
     framework: attack or insider. stated: the report gives the id itself; else it is proposed from a phrase, and is a
-    proposal until a person accepts it. phrase: the words that led to it.
+    proposal until a person accepts it. phrase: the words that led to it. accepted_by, accepted_at (ISO 8601, UTC),
+    accepted_why: of an accepted proposal, who accepted it, when and why; else empty.
     """
 
     framework: str
@@ -95,6 +96,21 @@ class Technique:
     stated: bool
     phrase: str
     quotes: tuple[Quote, ...]
+    accepted_by: str = ""
+    accepted_at: str = ""
+    accepted_why: str = ""
+
+    @property
+    def certainty(self) -> str:
+        """Stated by the report, accepted by a person, or proposed."""
+        return "stated" if self.stated else "accepted" if self.accepted_by else "proposed"
+
+    def acceptance(self) -> str:
+        """By whom a proposal was accepted, when and why, in words; empty where nobody did."""
+        if self.stated or not self.accepted_by:
+            return ""
+        why = f": {self.accepted_why}" if self.accepted_why else ""
+        return f"accepted by {self.accepted_by} on {self.accepted_at[:10]}{why}"
 
 
 @dataclass(frozen=True)
@@ -146,7 +162,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report. `digest` is the SHA-256 of the file; everything derived from it is the same each time."""
+    """A whole report. `digest` is the SHA-256 of the file; everything derived from it is the same each time.
+
+    rejected: ids of techniques that were proposed, and left out since a person rejected them.
+    """
 
     title: str
     digest: str
@@ -161,6 +180,7 @@ class Report:
     amounts: tuple[Amount, ...] = ()
     dates: tuple[Dated, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    rejected: tuple[str, ...] = ()
 
 
 class IntelligenceError(WatchwordError):

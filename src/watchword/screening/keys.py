@@ -48,9 +48,12 @@ def _ip_key(text: str) -> str:
 
 def any_keys(value: str) -> set[str]:
     """The forms of a text whose kind is unknown: what looks like an e-mail, a number, a wallet."""
-    found = {identifier_key("other", value)}
     if address := identifier_key("ip", value):
-        found = {address}  # its digits alone would be those of other addresses too
+        return {
+            address,
+            identifier_key("website", value),
+        }  # its digits alone would be those of other addresses too
+    found = {identifier_key("other", value)}
     if "@" in value or re.fullmatch(r"\S+\.\S{2,}", value.strip()):
         found.add(identifier_key("email", value))
     if re.fullmatch(r"[\s+()/.\d-]{7,}", value):

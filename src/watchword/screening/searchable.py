@@ -16,7 +16,7 @@ from watchword.screening.index.prepared import Prepared
 from watchword.screening.index.stored import arrays, exact_keys, prepared
 from watchword.screening.names.compare import Comparison, compare
 from watchword.screening.names.name import Name, names
-from watchword.screening.names.verdict import Verdict, verdict
+from watchword.screening.names.verdict import LEAST, Verdict, verdict
 
 #: Entries kept in memory once they were read.
 _REMEMBERED = 20_000
@@ -74,7 +74,7 @@ class SearchableList:
         for row in (self._prepared.candidates(name) if rows is None else rows).tolist():
             text, place = self._prepared.text(row), int(self._arrays["name_entry"][row])
             for listed in names(text, name.person):
-                found = compare(name, listed)
+                found = compare(name, listed, LEAST)
                 before = best.get(place)
                 if before is None or found.score > before.found.score:
                     worth = verdict(found, name, listed)

@@ -1,7 +1,10 @@
 """What is told of one subject, and how much of it."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+import pytest
 
 from watchword.flows.counterparties.matters import matter
 from watchword.flows.counterparties.subject import Event, Subject, Tie
@@ -77,3 +80,16 @@ def test_an_event_without_a_time_stands_at_the_moment_of_the_scan() -> None:
     agency = Subject("agency", "Example", ties=[Tie("ann", (Event("row-1", "roster", None),), 1)])
     [row] = tied(agency, [answer(match(1))], NOON)
     assert (row["time"], row["day"]) == (NOON, NOON.replace(hour=0))
+
+
+@pytest.mark.parametrize(
+    ("said", "confidence"),
+    [({}, 1.0), ({"source": "CERT"}, 0.5), ({"source": "CERT", "confidence": 35}, 0.35)],
+)
+def test_a_list_is_believed_as_far_as_it_says(said: dict[str, Any], confidence: float) -> None:
+    [row] = tied(subject("email"), [answer(replace(match(1), **said))], NOON)
+    assert (row["about"], row["confidence"]) == ("email", confidence)
+
+
+def test_an_address_of_the_net_is_never_tied_to_anybody() -> None:
+    assert list(tied(subject("ip"), [answer(match(1))], NOON)) == []

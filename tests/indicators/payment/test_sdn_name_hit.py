@@ -46,3 +46,27 @@ def test_who_is_paid_by_a_firm_that_only_sounds_alike_is_innocent() -> None:
 
 def test_a_listed_wallet_is_the_other_indicators() -> None:
     assert evidence(ASK, list_matches=[match("ann", about="wallet")]) == []
+
+
+def test_a_listed_email_or_telephone_counts_as_far_as_the_list_is_believed() -> None:
+    # given a feed that is 35 % sure of one person's telephone, and an official list with another's e-mail
+    rows = [match("ann", about="phone", list_id="intel-cert", listed_as="an unnamed entry", confidence=0.35),
+            match("bob", about="email", entry_id="2", confidence=1.0)]  # fmt: skip
+    ann, bob = evidence(ASK, list_matches=rows)
+    assert (ann.strength, ann.facts["through"], bob.strength, bob.facts["through"]) == (
+        0.35,
+        "telephone",
+        1.0,
+        "e-mail address",
+    )
+    assert not any(each.hard for each in (ann, bob))
+    assert indicators()[ASK].says.format(**ann.facts) == (
+        "The person's telephone is on a watch list as an unnamed entry (intel-cert)."
+    )
+
+
+def test_a_listed_email_of_somebody_else_is_innocent() -> None:
+    # given the twin, whose number the feed does not name
+    rows = [match("ann", about="phone", confidence=0.9)]
+    people = [{"person_id": "ann"}, {"person_id": "bob"}]
+    assert [each.person_id for each in evidence(ASK, list_matches=rows, people=people)] == ["ann"]

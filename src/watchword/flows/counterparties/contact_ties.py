@@ -8,7 +8,6 @@ import pyarrow as pa
 
 from watchword.engines.duck import quoted
 from watchword.enrich.prepare import PreparedTables
-from watchword.enrich.roster import person_id
 from watchword.enrich.workbench import Workbench
 from watchword.flows.counterparties.records_of import TIED, tie
 from watchword.flows.counterparties.subject import Event, Tie
@@ -79,12 +78,17 @@ def _grouped(bench: Workbench, query: str) -> list[dict[str, Any]]:
 
 def _each(found: dict[str, list[Tie]], rows: Iterable[Mapping[str, Any]], prepared: PreparedTables) -> None:
     """Add a tie for each row of a people-side table: by number, else by work e-mail, else by the private one."""
-    by_email = {email: id_ for id_, person in prepared.people.items() for email in person.emails}
+    owners = _owners(prepared)
     for row in rows:
         number, work, private = row["employee_number"], row.get("work_email"), row["email"]
-        owner = (
-            number if number in prepared.people else by_email.get(work or "") or by_email.get(private or "")
-        )
-        if owner is None and person_id(number, private) in prepared.people:
-            owner = person_id(number, private)
+        owner = number if number in prepared.people else owners.get(work or "") or owners.get(private or "")
         found[row["value"]].append(Tie(owner, (Event(row["id"], row["source"], row["time"]),), 1))
+
+
+def _owners(prepared: PreparedTables) -> dict[str, str | None]:
+    """Whose an e-mail address is; nobody's where two people have it."""
+    owners: dict[str, str | None] = {}
+    for id_, person in prepared.people.items():
+        for email in person.emails:
+            owners[email] = None if email in owners else id_
+    return owners

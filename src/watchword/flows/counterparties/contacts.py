@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from zlib import crc32
 
 import numpy as np
@@ -32,7 +31,9 @@ _EMAILS = """
 #: Only numbers that name their country: others are the same as those of other people elsewhere.
 _PHONES = "SELECT phone AS value FROM applications WHERE phone LIKE '+%'"
 #: Only where somebody got in: a failed attempt is made by anybody. Private addresses are everybody's.
-_ADDRESSES = "SELECT ip AS value FROM read_parquet({sign_ins}) WHERE ip IS NOT NULL AND outcome = 'success' AND ip_kind <> 'private'"
+_ADDRESSES = """
+    SELECT ip AS value FROM read_parquet({sign_ins})
+    WHERE ip IS NOT NULL AND outcome = 'success' AND ip_kind IS DISTINCT FROM 'private'"""
 
 
 def listed_contacts(
@@ -41,7 +42,7 @@ def listed_contacts(
     """Subjects that a list perhaps holds, with the people and records that hang on them; and what was asked, by kind.
 
     Every distinct value is looked up once in every list, by a checksum; what that leaves, which is hardly anything,
-    becomes a subject and is asked about letter by letter. The second counter has values beyond the bound.
+    becomes a subject and is asked about letter by letter. The second counter has values beyond the bounds.
     """
     found: list[Subject] = []
     asked: Counter[str] = Counter()
@@ -51,9 +52,10 @@ def listed_contacts(
     for about, query in queries.items():
         values = _distinct(bench, query)
         beyond[about] = max(0, len(values) - MOST_VALUES)
+        listed = list(_perhaps_listed(values[:MOST_VALUES], about, lists))
+        beyond[about] += max(0, len(listed) - MOST_LISTED)
         asked[about] = len(values) - beyond[about]
-        listed = list(islice(_perhaps_listed(values[:MOST_VALUES], about, lists), MOST_LISTED))
-        found += _subjects(about, listed, bench, prepared)
+        found += _subjects(about, listed[:MOST_LISTED], bench, prepared)
     return found, +asked, +beyond
 
 

@@ -33,8 +33,9 @@ class Tie:
 class Subject:
     """Something that is asked once, however often it occurs.
 
-    about: vendor, agency, payee, wallet, ship_to, supplier, email, phone or ip. text: as it is shown. reference: the employer's own
-    number of it. queries: what is asked. names: texts that are asked as a person's name, too, for compliance alone.
+    about: vendor, agency, payee, wallet, ship_to, supplier, email, phone or ip. text: as it is shown. reference: the
+    employer's own number of it. queries: what is asked. names: texts that are asked as a person's name, too, for
+    compliance alone.
     """
 
     about: str

@@ -37,8 +37,8 @@ def _told(subject: Subject, value: str, match: Match) -> Match:
     shown = {"name": name, "entry_id": match.entry_id}
     why = tuple(_reasons(subject.about, match))
     if subject.about in _SAME:
-        shown = {field: _without(value, text, subject.text) for field, text in shown.items()}
-        why = tuple(_without(value, each, subject.text) for each in why)
+        shown = {field: _without(value, text) for field, text in shown.items()}
+        why = tuple(_without(value, each) for each in why)
     told: dict[str, Any] = {**shown, "why": why, "leads": (), "more_leads": 0}
     return replace(match, **told)
 
@@ -46,12 +46,12 @@ def _told(subject: Subject, value: str, match: Match) -> Match:
 def _reasons(about: str, match: Match) -> Iterator[str]:
     """Why, with the words for what is the same in place of the value itself."""
     first, *others = match.why
-    yield first if about not in _SAME else _SAME[about]
+    yield _SAME.get(about, first)
     yield f"{match.list_id}, version {match.version}"
     yield from others
 
 
-def _without(value: str, text: str, mask: str) -> str:
+def _without(value: str, text: str) -> str:
     """A text without the value, should a feed have put it into an id or a name."""
     place = text.casefold().find(value.casefold())
-    return text if place < 0 else text[:place] + mask + text[place + len(value) :]
+    return text if place < 0 else f"{text[:place]}…{text[place + len(value) :]}"

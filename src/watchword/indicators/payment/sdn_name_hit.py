@@ -38,9 +38,10 @@ def sdn_name_hit(records: Records, settings: Settings) -> ir.Table:
     Screening compares firms' names, and looks e-mail addresses and telephones up letter by letter. Only a hit comes
     here: a person's own name is never asked about for this, a question is none, and an address that somebody signs in
     from is never more than a question. Strength is how far the list is believed: 1 for a publisher's own, for
-    intelligence its own confidence, 0.5 where it says none. All people of one entry are one cluster. Rates: designated front companies were
-    paid and hired out workers in published cases, most schemes use persons and unlisted firms (assumption 3 %); a sure
-    match by name of a firm that honest people work through is one in some thousands (assumption 0.03 %).
+    intelligence its own confidence, 0.5 where it says none. All people of one entry are one cluster. Rates: designated
+    front companies were paid and hired out workers in published cases, most schemes use persons and unlisted firms
+    (assumption 3 %); a sure match by name of a firm that honest people work through is one in some thousands
+    (assumption 0.03 %).
     """
     matches = records.list_matches
     matches = matches.filter((matches["verdict"] == "hit") & (matches["about"] != "wallet"))

@@ -101,7 +101,10 @@ class Export:
 
 @dataclass(frozen=True)
 class Coverage:
-    """A whole report's coverage. `lake` is whether a lake was asked; `other` are ids that are no techniques."""
+    """A whole report's coverage. `lake` is whether a lake was asked; `other` are ids that are no techniques.
+
+    rejected: ids that were proposed and left out, since a person rejected them.
+    """
 
     title: str
     digest: str
@@ -113,3 +116,4 @@ class Coverage:
     exports: tuple[Export, ...]
     settings: tuple[str, ...]
     other: tuple[str, ...]
+    rejected: tuple[str, ...] = ()

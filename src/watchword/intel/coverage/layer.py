@@ -44,6 +44,6 @@ def _cell(covered: CoveredTechnique) -> dict[str, Any]:
         "enabled": True,
         "metadata": [
             {"name": "coverage", "value": covered.state.value},
-            {"name": "certainty", "value": "stated" if covered.technique.stated else "proposed"},
+            {"name": "certainty", "value": covered.technique.certainty},
         ],
     }

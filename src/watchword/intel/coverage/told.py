@@ -40,6 +40,7 @@ def told(coverage: Coverage) -> dict[str, Any]:
         "exports": [_export(each) for each in coverage.exports],
         "settings": list(coverage.settings),
         "other": list(coverage.other),
+        "rejected": list(coverage.rejected),
     }  # fmt: skip
 
 
@@ -66,6 +67,7 @@ def _technique(covered: CoveredTechnique) -> dict[str, Any]:
         "id": technique.id,
         "name": technique.name,
         "stated": technique.stated,
+        "accepted_by": technique.accepted_by,
         "phrase": technique.phrase,
         "state": covered.state.value,
         "indicators": [_link(link) for link in covered.links],

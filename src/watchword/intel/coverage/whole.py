@@ -43,6 +43,7 @@ def coverage_of(report: Report, cards: Mapping[str, Card], sight: Sight, setting
         exports=exports_for(linked, cards, sight),
         settings=settings_say(settings, set(linked)),
         other=_other(report),
+        rejected=report.rejected,
     )
 
 

@@ -15,7 +15,7 @@ Row = tuple[str, str, str, object, str, str]
 def csv_rows(report: Report) -> str:
     """All findings, one a row after a header, each with the first words that it stands in.
 
-    Lines end as RFC 4180 asks; formulas are disarmed. `certainty` is stated or proposed for techniques, else empty.
+    Lines end as RFC 4180 asks; formulas are disarmed. `certainty` is stated, accepted or proposed for techniques, else empty.
     """
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\r\n")
@@ -38,8 +38,8 @@ def _named(report: Report) -> Iterator[tuple[Row, tuple[Quote, ...]]]:
     for seen in report.observables:
         yield ("observable", seen.kind, "", seen.value, seen.detail, ""), seen.quotes
     for technique in report.techniques:
-        certainty = "stated" if technique.stated else "proposed"
-        row = ("technique", technique.framework, technique.id, technique.name, technique.phrase, certainty)
+        detail = "; ".join(filter(None, (technique.phrase, technique.acceptance())))
+        row = ("technique", technique.framework, technique.id, technique.name, detail, technique.certainty)
         yield row, technique.quotes
 
 

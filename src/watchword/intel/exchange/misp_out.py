@@ -54,13 +54,13 @@ def misp_event(report: Report, *, at: datetime | None = None, tlp: str = "clear"
 
 
 def _tags(techniques: tuple[Technique, ...]) -> list[str]:
-    """A tag for each technique that the report states itself; a proposal is no tag until a person accepts it."""
+    """A tag for each technique that the report states itself or a person accepted; another proposal is no tag."""
     tags = {
         f'misp-galaxy:mitre-attack-pattern="{each.name} - {each.id}"'
         if each.framework == "attack"
         else f'insider-threat-matrix:technique="{each.id} {each.name}"'
         for each in techniques
-        if each.stated
+        if each.stated or each.accepted_by
     }
     return sorted(tags)
 
@@ -120,5 +120,8 @@ def _proposed(report: Report) -> Iterator[dict[str, Any]]:
     for each in report.techniques:
         if not each.stated:
             yield _attribute(
-                "text", "Other", f"{each.id} {each.name}", f"proposed from “{each.phrase}”; not confirmed"
+                "text",
+                "Other",
+                f"{each.id} {each.name}",
+                f"proposed from “{each.phrase}”; {each.acceptance() or 'not confirmed'}",
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from watchword.screening.entry import Entry, EntryKind
-from watchword.screening.index.terms import terms, tokens
+from watchword.screening.index.terms import plain_words, terms, tokens
 from watchword.screening.names.name import acronym, names
 
 
@@ -18,6 +18,7 @@ class Rows:
     entries: list[int] = field(default_factory=list)
     persons: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
+    plain: list[int] = field(default_factory=list)
     tokens: dict[tuple[str, bool], int] = field(default_factory=dict)
     of_row: list[list[int]] = field(default_factory=list)
 
@@ -47,6 +48,7 @@ def _add(rows: Rows, entry: int, text: str, person: bool) -> None:
         rows.entries.append(entry)
         rows.persons.append(person)
         rows.weights.append(name.weight)
+        rows.plain.append(plain_words(name))
         rows.of_row.append(
             [
                 rows.tokens.setdefault(token, len(rows.tokens))
@@ -64,6 +66,7 @@ def _names(rows: Rows) -> dict[str, np.ndarray]:
         "name_entry": np.array(rows.entries, dtype=np.int32),
         "name_person": np.array(rows.persons, dtype=np.bool_),
         "name_weight": np.array(rows.weights, dtype=np.float32),
+        "name_plain": np.array(rows.plain, dtype=np.int8),
     }
 
 

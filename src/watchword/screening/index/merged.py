@@ -22,6 +22,7 @@ class Merged:
                 "name_entry": np.concatenate([each["name_entry"] for each in lists]),
                 "name_person": np.concatenate([each["name_person"] for each in lists]),
                 "name_weight": np.concatenate([each["name_weight"] for each in lists]),
+                "name_plain": np.concatenate([each["name_plain"] for each in lists]),
                 "posting": np.concatenate(
                     [each["posting"] + np.int32(self._starts[at]) for at, each in enumerate(lists)]
                 ),

@@ -14,7 +14,7 @@ from watchword.screening.index.build import built
 from watchword.screening.keys import address_key, identifier_key
 
 #: Raised whenever a prepared list would come out otherwise; those of another number are made again.
-EDITION = 8
+EDITION = 9
 
 
 def arrays(entries_file: Path) -> dict[str, np.ndarray]:

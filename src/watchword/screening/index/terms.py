@@ -51,6 +51,15 @@ def whole(name: Name) -> set[str]:
     return {WHOLE + key for reading in as_person(name) for key in syllables.keys(reading)}
 
 
+def plain_words(name: Name) -> int:
+    """How many words a person's name has, if each is found for itself; else 0.
+
+    Titles, particles and initials are not looked up, and of words of one or two letters not every slip is.
+    """
+    plain = name.person and all(word.sort in ("name", "common") and len(word.text) > 2 for word in name.words)
+    return len(name.words) if plain else 0
+
+
 @lru_cache(maxsize=65_536)
 def hashes(token: str, together: bool) -> np.ndarray:
     """The same, to look up in several lists."""

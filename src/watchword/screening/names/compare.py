@@ -1,6 +1,6 @@
 """Two names compared: a score from 0 to 1, with what matched what, part by part, and by which rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -53,13 +53,16 @@ class Comparison:
 NOTHING = Comparison(0.0, 0.0, (), (), ())
 
 
-def compare(asked: Name, listed: Name) -> Comparison:
-    """Compare two names of the same sort (persons, or others)."""
+def compare(asked: Name, listed: Name, least: float = 0.0) -> Comparison:
+    """Compare two names of the same sort (persons, or others).
+
+    least: the score under which nobody asks what matched: it is then left out.
+    """
     if asked.texts == listed.texts:
         parts = tuple(Part(text, text, "same", 1.0) for text in asked.texts)
         return Comparison(1.0, min(asked.weight, listed.weight), parts, (), ())
     if not asked.person:
-        return _aligned(asked, listed, east_asian=True)
+        return _aligned(asked, listed, least, east_asian=True)
     ours, theirs = as_person(asked), as_person(listed)
     if ours and theirs:
         whole = _syllables(asked, listed, ours, theirs)
@@ -69,9 +72,11 @@ def compare(asked: Name, listed: Name) -> Comparison:
         return NOTHING  # a name of one word is borne by very many
     if ours or theirs:
         return max(
-            _with_a_slip(asked, listed), _aligned(asked, listed, east_asian=True), key=lambda c: c.score
+            _with_a_slip(asked, listed),
+            _aligned(asked, listed, least, east_asian=True),
+            key=lambda c: c.score,
         )
-    return _aligned(asked, listed, east_asian=False)
+    return _aligned(asked, listed, least, east_asian=False)
 
 
 def _of_one_word(name: Name) -> bool:
@@ -118,16 +123,13 @@ def _with_a_slip(asked: Name, listed: Name) -> Comparison:
     return Comparison(SLIPPED, SLIPPED * min(asked.weight, listed.weight), parts, (), ())
 
 
-def _aligned(asked: Name, listed: Name, *, east_asian: bool) -> Comparison:
+def _aligned(asked: Name, listed: Name, least: float, *, east_asian: bool) -> Comparison:
     """Pair the words, the best pairs first, then words joined in one name and apart in the other."""
-    mine, theirs = list(enumerate(asked.words)), list(enumerate(listed.words))
     pairs = _single_pairs(asked, listed, east_asian)
     taken = [(i, i + 1, j, j + 1, value, rule) for i, j, value, rule in pairs]
-    left = {i for i, _ in mine} - {i for i, *_ in taken}
-    right = {j for j, _ in theirs} - {j for _, _, j, *_ in taken}
-    if left or right:
+    if len(pairs) < max(len(asked.words), len(listed.words)):
         taken = _joined(asked, listed, taken, east_asian)
-    return _scored(asked, listed, taken)
+    return _scored(asked, listed, taken, least)
 
 
 def _single_pairs(asked: Name, listed: Name, east_asian: bool) -> list[tuple[int, int, float, str]]:
@@ -166,11 +168,7 @@ _Span = tuple[int, int, int, int, float, str]
 
 def _joined(asked: Name, listed: Name, taken: list[_Span], east_asian: bool) -> list[_Span]:
     """Replace pairs by a span that covers more: one word on one side, two or three adjacent ones on the other."""
-    ours, theirs = _letters(asked), _letters(listed)
-    for i, to_i, j, to_j in _spans(len(asked.words), len(listed.words)):
-        one, other = ours[to_i] - ours[i], theirs[to_j] - theirs[j]
-        if one < SHORTEST_RUN or other < SHORTEST_RUN or abs(one - other) > LONGER_BY:
-            continue
+    for i, to_i, j, to_j in _spans(asked, listed, taken):
         inside = [t for t in taken if _overlaps(t, i, to_i, j, to_j)]
         if any(not (i <= t[0] and t[1] <= to_i and j <= t[2] and t[3] <= to_j) for t in inside):
             continue
@@ -205,14 +203,32 @@ def _letters(name: Name) -> list[int]:
     return [0, *accumulate(len(word.spelt) for word in name.words)]
 
 
-def _spans(ours: int, theirs: int) -> Iterator[tuple[int, int, int, int]]:
+def _spans(asked: Name, listed: Name, pairs: Sequence[_Span]) -> Iterator[tuple[int, int, int, int]]:
+    """Two or three adjacent words of one name and a word of the other, of about as many letters, that break no pair."""
+    ours, theirs = _letters(asked), _letters(listed)
+    mates = {i: j for i, _, j, *_ in pairs}
+    turned = {j: i for i, j in mates.items()}
     for length in range(JOINED, 1, -1):
-        for i in range(ours - length + 1):
-            for j in range(theirs):
-                yield i, i + length, j, j + 1
-        for i in range(ours):
-            for j in range(theirs - length + 1):
-                yield i, i + 1, j, j + length
+        for i, j in _windows(ours, theirs, mates, length):
+            yield i, i + length, j, j + 1
+        for i, j in sorted((i, j) for j, i in _windows(theirs, ours, turned, length)):
+            yield i, i + 1, j, j + length
+
+
+def _windows(
+    ours: Sequence[int], theirs: Sequence[int], mates: Mapping[int, int], length: int
+) -> Iterator[tuple[int, int]]:
+    """Where so many words begin, and the other name's word: the mate of the one that has a mate, else one without."""
+    free = set(range(len(theirs) - 1)).difference(mates.values())
+    for i in range(len(ours) - length):
+        size = ours[i + length] - ours[i]
+        paired = [mates[k] for k in range(i, i + length) if k in mates]
+        if size < SHORTEST_RUN or len(paired) > 1:
+            continue
+        for j in paired or sorted(free):
+            other = theirs[j + 1] - theirs[j]
+            if other >= SHORTEST_RUN and -LONGER_BY <= size - other <= LONGER_BY:
+                yield i, j
 
 
 def _overlaps(t: _Span, i: int, to_i: int, j: int, to_j: int) -> bool:
@@ -223,7 +239,7 @@ def _weight(name: Name, start: int, end: int) -> float:
     return sum(word.weight for word in name.words[start:end])
 
 
-def _scored(asked: Name, listed: Name, taken: list[_Span]) -> Comparison:
+def _scored(asked: Name, listed: Name, taken: list[_Span], least: float) -> Comparison:
     ours = theirs = 0.0
     weight_asked, weight_listed = asked.weight, listed.weight
     for i, to_i, j, to_j, value, _ in taken:
@@ -239,6 +255,8 @@ def _scored(asked: Name, listed: Name, taken: list[_Span]) -> Comparison:
         ours, theirs = ours + value * mine, theirs + value * other
     covers = sorted((ours / weight_asked, theirs / weight_listed))
     score = LESS_COVERED * covers[0] + (1 - LESS_COVERED) * covers[1]
+    if score < least:
+        return Comparison(score, min(ours, theirs), (), (), ())
     parts = tuple(
         Part(_text(asked, i, to_i), _text(listed, j, to_j), rule, value)
         for i, to_i, j, to_j, value, rule in sorted(taken)

@@ -39,17 +39,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that was read: all its words in Latin letters, those that count, and the sum of their weights."""
+    """A name that was read: all its words in Latin letters, those that count, and the sum of their weights.
+
+    texts: the words that tell who it is, without titles and particles.
+    """
 
     plain: str
     words: tuple[Word, ...]
     weight: float
     person: bool
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The words that tell who it is, without titles and particles."""
-        return tuple(w.text for w in self.words if w.sort not in ("title", "particle"))
+    texts: tuple[str, ...]
 
 
 @lru_cache(maxsize=131_072)
@@ -60,7 +59,8 @@ def names(text: str, person: bool) -> tuple[Name, ...]:
         parts = _person(reading) if person else _firm(reading)
         weight = sum(part.weight for part in parts)
         if weight >= WEIGHTS["generic"]:
-            found.append(Name(reading, tuple(parts), weight, person))
+            texts = tuple(part.text for part in parts if part.sort not in ("title", "particle"))
+            found.append(Name(reading, tuple(parts), weight, person, texts))
     return tuple(found)
 
 

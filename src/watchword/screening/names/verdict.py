@@ -36,6 +36,9 @@ LONG, TELLING_ALONE, ROMANISED_ALONE = 8, 9, 7
 #: Letters of a person's word that may be mistyped beside another that is not the same either.
 LONG_ENOUGH = 6
 
+#: The score under which every name is another, unless it is the very name.
+LEAST = min(PERSON, CONTAINED, FIRM, ASKS, LOOSE)
+
 _EXACT = frozenset({"same", "joined"})
 
 

@@ -7,13 +7,13 @@ from watchword.intel.exchange.stix_out.subjects import said
 from watchword.intel.report import Observable, Report, Technique
 
 #: Confidence as STIX's scale of None, Low, Medium and High counts it (appendix A): high for what the report states,
-#: low for what was proposed from its words.
-STATED, PROPOSED = 85, 15
+#: medium for what a person accepted, low for what was proposed from its words.
+CONFIDENCE = {"stated": 85, "accepted": 50, "proposed": 15}
 _SOURCES = {"attack": "mitre-attack", "insider": "insider-threat-matrix"}
 
 
 def techniques(draft: Draft, report: Report, sets: list[str]) -> list[str]:
-    """Add each technique as an attack pattern with its id, and who uses it; proposals say that they are such."""
+    """Add each technique as an attack pattern with its id, and who uses it; labels tell proposals, and who accepted them."""
     ids: dict[str, list[str]] = {}
     for each in report.techniques:
         added = _technique(draft, each)
@@ -29,10 +29,10 @@ def _technique(draft: Draft, each: Technique) -> str:
         "attack-pattern",
         {
             "name": each.name or each.id,
-            "description": said(each.quotes),
+            "description": "\n".join(filter(None, (each.acceptance(), said(each.quotes)))),
             "external_references": [reference],
-            "confidence": STATED if each.stated else PROPOSED,
-            "labels": ["stated"] if each.stated else ["proposed"],
+            "confidence": CONFIDENCE[each.certainty],
+            "labels": [each.certainty],
         },
     )
 
