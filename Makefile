@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 WITH ?= dev
 
-.PHONY: demo test lint bench bench-detection clean setup
+.PHONY: demo test lint bench bench-detection bench-screening clean setup
 
 demo: $(VENV)/.base
 	$(BIN)/watchword demo --out demo
@@ -27,6 +27,9 @@ bench: $(VENV)/.dev
 bench-detection: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.detection
 
+bench-screening: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.screening
+
 setup: $(VENV)/.dev
 
 clean:
@@ -45,6 +48,11 @@ $(VENV)/.base: requirements.lock pyproject.toml $(VENV)/.venv
 # What tests and linters need beside it.
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The peers that screening is measured against.
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
 # The same with Spark, which also needs a Java runtime.

@@ -28,7 +28,10 @@ def watchword(queries: Queries, subjects: Subjects, beside: Beside) -> list[floa
             for asked in names(query, person) for theirs in names(listed, person)
         )  # fmt: skip
 
-    return [float(any(alert(queries[q][0], name, queries[q][1] == "person") for name in subjects[s][0])) for q, s in beside]  # fmt: skip
+    return [
+        float(any(alert(queries[q][0], name, queries[q][1] == "person") for name in subjects[s][0]))
+        for q, s in beside
+    ]
 
 
 def logic_v2(queries: Queries, subjects: Subjects, beside: Beside) -> list[float]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, sleep
+from typing import ClassVar
 
 import psutil
 
@@ -24,6 +25,13 @@ class Used:
     wall: float
     cpu: float
     peak: float
+
+    #: The heads of a table's columns that `told` fills.
+    HEAD: ClassVar = ("wall s", "processor s", "peak MB")
+
+    def told(self) -> tuple[str, str, str]:
+        """The three of them for a table."""
+        return f"{self.wall:.1f}", f"{self.cpu:.1f}", f"{self.peak:.0f}"
 
 
 def timed(command: Sequence[str], out: Path | None = None, every: float = 0.1) -> Used:

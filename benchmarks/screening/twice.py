@@ -8,6 +8,7 @@ from benchmarks.screening import hangul, listed
 from benchmarks.screening.folding import WRITTEN_ALIKE, one_name
 from benchmarks.screening.pairs import CONTENDERS, Judged, Pairs, judged
 from benchmarks.screening.told import Told, progress
+from watchword.screening.store import ListStore
 
 #: Chosen after the last change of rules.
 ALIASES, KOREAN = 41_887, 90_533
@@ -18,7 +19,7 @@ DIFFERENT = 20_000
 def run(told: Told, work: Path, unmatched: Path) -> None:
     """The aliases; needs the real lists in `work/both`."""
     progress("aliases of the DPRK's entries")
-    store = listed.ListStore(work / "both")
+    store = ListStore(work / "both")
     entries = [entry for each in listed.FILES for entry in store.entries(each)]
     numbers = listed.subjects(entries)
     known = [

@@ -46,8 +46,8 @@ def million(told: Told, lists: Path, work: Path, names: int) -> None:
         progress(f"{part:,} names")
         write(work / "names.csv", ((str(at), name, kind) for at, (name, kind) in enumerate(every[:part])))
         measured = screen(lists, work / "names.csv")
-        rows.append((f"{part:,}", f"{measured.wall:.1f}", f"{part / measured.wall:,.0f}", f"{measured.peak:.0f}"))  # fmt: skip
-    told.table(("names against OFAC and the UN", "wall s", "names a second", "peak MB"), rows)
+        rows.append((f"{part:,}", f"{part / measured.wall:,.0f}", *measured.told()))
+    told.table(("names against OFAC and the UN", "names a second", *Used.HEAD), rows)
     rate = names / measured.wall
     told.bar(f"{names:,} names: at least 3,000 a second", rate >= 3_000, f"{rate:,.0f}")
     told.bar(f"{names:,} names: under 3 GB", measured.peak < 3_000, f"{measured.peak:.0f} MB")
@@ -59,7 +59,6 @@ def long_list(told: Told, work: Path, count: int = LONG, asked: int = TO_LONG) -
     store, random = ListStore(work / "long"), Random(ASKED)
     store.keep("own-long", entries(count, LIST, "own-long"), "generated", datetime.now(UTC))
     prepared = timed([*WATCHWORD, "screen", "Anna Example", "--lists", str(store.folder)])
-    told.say(f"A list of {count:,} generated entries is prepared in {prepared.wall:.0f} s, {prepared.peak:.0f} MB at most.")  # fmt: skip
     chosen = set(random.sample(range(count), asked // 2))
     mine = [entry for at, entry in enumerate(entries(count, LIST, "own-long")) if at in chosen]
     rows = [(entry.entry_id, with_slip(entry.names[0].text, random), entry.kind.value) for entry in mine]
@@ -70,8 +69,10 @@ def long_list(told: Told, work: Path, count: int = LONG, asked: int = TO_LONG) -
     used = screen(store.folder, work / "to-long.csv", work / "long.jsonl")
     found, shares = _found(work / "long.jsonl"), len(mine)
     rate, recall = len(rows) / used.wall, found / shares
-    told.say(f"{len(rows):,} names against it, half of them its own with a slip: {used.wall:.0f} s, {rate:,.0f} a second, "
-             f"{used.peak:.0f} MB at most; {found:,} of {shares:,} found.")  # fmt: skip
+    told.table((f"a list of {count:,} generated entries", "names a second", *Used.HEAD), [
+        ("prepared", "", *prepared.told()),
+        (f"{len(rows):,} names, half of them its own with a slip: {found:,} of {shares:,} found", f"{rate:,.0f}", *used.told()),
+    ])  # fmt: skip
     told.bar(f"a list of {count:,}: at least 1,000 names a second at recall 0.97 on slips",
              rate >= 1_000 and recall >= 0.97, f"{rate:,.0f} at {recall:.4f}")  # fmt: skip
 
@@ -93,14 +94,22 @@ def again(told: Told, work: Path, rows: int) -> None:
     store = listed.store(work / "again", listed.FILES if listed.at_hand() else [])
     every = list(entries(CHANGING, OWN, "own-changing"))
     file, table = work / "rows.csv", []
-    write(file, ((str(at), name, kind) for at, (name, kind) in enumerate(ordinary.many(rows, ROWS))))
+    asking = [(str(at), name, kind) for at, (name, kind) in enumerate(ordinary.many(rows, ROWS))]
+    write(file, asking)
     command = [*WATCHWORD, "lists", "rescreen", "--file", str(file), "--json", "--lists", str(store.folder)]
     for called, changed in (("first run", 0), ("nothing", 0), ("10 entries", 10), ("1,000 entries", 1_000)):
         if called != "nothing":
-            every = [*(replace(each, names=(ListedName(f"{each.names[0].text} Quorvane"),)) for each in every[:changed]),
-                     *every[changed:]]  # fmt: skip
+            every = [*_renamed(every[:changed], asking), *every[changed:]]
             store.keep("own-changing", every, "generated", datetime.now(UTC))
         used = timed(command, work / "again.jsonl")
         asked = (work / "again.jsonl").read_bytes().count(b"\n")
-        table.append((called, f"{asked:,}", f"{used.wall:.1f}", f"{used.peak:.0f}"))
-    told.table((f"changed since; {rows:,} rows, three lists", "rows asked", "wall s", "peak MB"), table)
+        table.append((called, f"{asked:,}", *used.told()))
+    told.table((f"changed since; {rows:,} rows, three lists", "rows asked", *Used.HEAD), table)
+
+
+def _renamed(changed: list[Entry], asking: list[tuple[str, str, str]]) -> Iterator[Entry]:
+    """Entries with other names: every second one's is that of somebody in the file."""
+    for at, entry in enumerate(changed):
+        _, name, kind = asking[-1 - at]
+        text = name if at % 2 else f"{entry.names[0].text} Quorvane"
+        yield replace(entry, names=(ListedName(text),), kind=EntryKind(kind) if at % 2 else entry.kind)

@@ -40,3 +40,10 @@ def test_a_wallet_that_is_on_no_list_is_innocent() -> None:
 
 def test_a_listed_payee_is_the_other_indicators() -> None:
     assert evidence(ASK, list_matches=[match("ann", about="payee")]) == []
+
+
+def test_a_wallet_that_only_a_feed_names_is_the_other_indicators_as_far_as_it_is_believed() -> None:
+    rows = [match("ann", confidence=0.6)]
+    assert evidence(ASK, list_matches=rows) == []
+    [found] = evidence("sdn-name-hit", list_matches=rows)
+    assert (found.strength, found.hard) == (0.6, False)

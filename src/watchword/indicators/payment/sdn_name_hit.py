@@ -12,7 +12,7 @@ from watchword.settings import Settings
 
 @indicator(
     id="sdn-name-hit",
-    asks="Is the person's agency, payee, vendor, e-mail address or telephone on a watch list?",
+    asks="Is the person's agency, payee, vendor, e-mail address, telephone or wallet on a watch list?",
     stage=Stage.PAYMENT,
     family=Family.LISTED,
     needs=("list_matches",),
@@ -44,7 +44,10 @@ def sdn_name_hit(records: Records, settings: Settings) -> ir.Table:
     (assumption 0.03 %).
     """
     matches = records.list_matches
-    matches = matches.filter((matches["verdict"] == "hit") & (matches["about"] != "wallet"))
+    by_feed = (matches["about"] != "wallet") | (
+        matches["confidence"] < 1
+    )  # a publisher's wallets are wallet-taint's
+    matches = matches.filter((matches["verdict"] == "hit") & by_feed)
     found = listed_entries(matches)
     return finding(
         found,

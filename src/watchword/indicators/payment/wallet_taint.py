@@ -33,13 +33,17 @@ from watchword.settings import Settings
 def wallet_taint(records: Records, settings: Settings) -> ir.Table:
     """People whose pay, or whose new account, is a wallet that a list names letter by letter.
 
-    A wallet's address is as exact as an identifier can be. Only the listed wallet itself counts, not those that it
-    traded with: `watchword screen` follows transfers. Strength is how far the list
-    is believed, as in sdn-name-hit. Rates: lists name few of the wallets that schemes use (assumption
+    A wallet's address is as exact as an identifier can be, so a publisher's own list makes it hard; one that only a feed
+    names counts in sdn-name-hit, as far as the feed is believed. Only the listed wallet itself counts, not those that
+    it traded with: `watchword transfers` follows those. Rates: lists name few of the wallets that schemes use (assumption
     2 %); an honest person hardly ever has pay sent to one, but for an exchange's (assumption 1 in 100,000).
     """
     matches = records.list_matches
-    matches = matches.filter((matches["verdict"] == "hit") & (matches["about"] == "wallet"))
+    matches = matches.filter(
+        (matches["verdict"] == "hit")
+        & (matches["about"] == "wallet")
+        & (matches["confidence"].coalesce(1.0) >= 1)
+    )
     found = listed_entries(matches)
     return finding(
         found,
