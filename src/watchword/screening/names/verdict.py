@@ -31,7 +31,7 @@ NEARLY, NEARLY_TELLS = 0.91, 1.0
 #: A firm's name that says less, or lacks more, but has telling words enough.
 LOOSE, LOOSE_TELLS = 0.72, 1.3
 #: Letters from which on one romanised word is enough; and one word of a name that has others.
-LONG, TELLING_ALONE, ROMANISED_ALONE = 8, 9, 7
+LONG, TELLING_ALONE, ROMANISED_ALONE = 9, 9, 7
 
 #: Letters of a person's word that may be mistyped beside another that is not the same either.
 LONG_ENOUGH = 6
@@ -86,8 +86,12 @@ def _firm(found: Comparison, asked: Name, listed: Name) -> bool:
 
 def _tells_alone(part: Part) -> bool:
     """Whether one word of a name is enough: a long one, or one that is Korean or Chinese and not short."""
-    letters = len(part.listed)
+    letters = _letters(part)
     return letters >= TELLING_ALONE or (letters >= ROMANISED_ALONE and bool(alike(part.asked, part.listed)))
+
+
+def _letters(part: Part) -> int:
+    return len(part.listed.replace(" ", ""))
 
 
 def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
@@ -101,7 +105,7 @@ def _sure(found: Comparison, asked: Name, listed: Name) -> bool:
     if len(told) != 1:
         return any(part.rule in _EXACT or "romanisation" in part.rule for part in told)
     part = told[0]
-    if part.rule in _EXACT or ("romanisation" in part.rule and len(part.listed) >= LONG):
+    if part.rule in _EXACT or ("romanisation" in part.rule and _letters(part) >= LONG):
         return True
     return len(found.parts) > 1
 
