@@ -148,7 +148,7 @@ def _plain_enough(query: Query, name: Name, like: Likeness) -> bool:
     if query.kind is not Kind.ANY or says_firm(name):
         return True
     if name.person:
-        return len(name.words) > 1 or (like.found.score >= SINGLE_UNSAID and like.found.told >= SINGLE_TELLS)
+        return len(name.texts) > 1 or (like.found.score >= SINGLE_UNSAID and like.found.told >= SINGLE_TELLS)
     return like.found.score >= FIRM
 
 
