@@ -102,9 +102,24 @@ def test_an_extract_alone_is_a_list(lists: Path) -> None:
     assert son.linked_to == ("KOREA OSONG SHIPPING CORPORATION",)
 
 
-def test_companions_without_their_list_are_none(lists: Path) -> None:
+def test_other_names_without_their_list_are_a_list_apart_that_says_so(lists: Path) -> None:
+    # given the aliases, addresses and comments of a list whose own file is not at hand
+    place, refused = lists / "ofac-alt-add-2025", Refused()
+    # when they are read
+    entries = list(read(place, refused))
+    # then there is an entry for each number, under an id that is no official list's, and what is missing is told
+    numbers = {
+        line.partition(",")[0] for line in (place / "alt.csv").read_text("utf-8").splitlines() if "," in line
+    }
+    assert {entry.entry_id for entry in entries} == numbers
+    assert {entry.list_id for entry in entries} == {"ofac-sdn-aliases"}
+    assert any("sdn.csv) is missing" in reason for reason in refused.kept)
+
+
+def test_addresses_without_their_list_are_none(tmp_path: Path) -> None:
+    (tmp_path / "add.csv").write_text('36,25,-0- ,"Havana","Cuba",-0- \r\n')
     with pytest.raises(ListError, match=r"no sdn\.csv or cons_prim\.csv"):
-        list(read(lists / "ofac-alt-add-2025"))
+        list(read(tmp_path))
 
 
 def test_both_lists_in_one_folder_and_files_under_other_names(folder: Folder) -> None:

@@ -37,6 +37,8 @@ PUBLISHED = frozenset(
     {
         "ofac-sdn",
         "ofac-consolidated",
+        "ofac-sdn-aliases",
+        "ofac-consolidated-aliases",
         "un-sc",
         "us-csl",
         "us-dpl",

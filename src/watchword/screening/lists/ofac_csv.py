@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from watchword.screening.entry import Entry, Identifier, ListedName, ListError, NameStrength
+from watchword.screening.entry import Entry, EntryKind, Identifier, ListedName, ListError, NameStrength
 from watchword.screening.lists.ofac_files import COLUMNS, consolidated, sets
 from watchword.screening.lists.ofac_remarks import remarks
 from watchword.screening.lists.ofac_rows import Refused, rows
@@ -25,7 +25,7 @@ def read(place: Path, refused: Refused | None = None) -> Iterator[Entry]:
     """
     told = refused if refused is not None else Refused()
     for files in sets(place):
-        yield from _entries(files, told)
+        yield from _entries(files, told) if "list" in files else _other_names(files, told)
 
 
 def _entries(files: dict[str, Path], refused: Refused) -> Iterator[Entry]:
@@ -47,6 +47,20 @@ def _entries(files: dict[str, Path], refused: Refused) -> Iterator[Entry]:
         yield made.entry(list_id)
     if not seen:
         raise ListError(f"{path}: no entry in it ({refused.count:,} rows refused): download it again")
+
+
+def _other_names(files: dict[str, Path], refused: Refused) -> Iterator[Entry]:
+    """Entries of which only the other names and addresses are at hand: a list apart, which counts as no official one."""
+    path = files["alt"]
+    refused.add(
+        path.name, "the list itself (sdn.csv) is missing: entries have their other names alone, and no kind"
+    )
+    addresses = _companion(files, "add", refused)
+    for number, names in _companion(files, "alt", refused).items():
+        aliases = tuple(ListedName(folded(each[3]), NameStrength.STRONG) for each in names if each[3].strip())
+        lines = tuple(filter(None, (one_line(*each[2:5]) for each in addresses.get(number, ()))))
+        list_id = CONSOLIDATED if consolidated(path) else SDN
+        yield Entry(f"{list_id}-aliases", number, EntryKind.UNKNOWN, aliases, addresses=lines)
 
 
 def _companion(files: dict[str, Path], role: str, refused: Refused) -> Companion:

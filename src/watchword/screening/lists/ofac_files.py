@@ -18,7 +18,10 @@ _ROLES = {"sdn": "list", "prim": "list"}
 
 
 def sets(place: Path) -> list[dict[str, Path]]:
-    """Find the lists of a folder, or the one of a file: for each the paths of its "list", "alt", "add", "comments"."""
+    """Find the lists of a folder, or the one of a file: for each the paths of its "list", "alt", "add", "comments".
+
+    Where the list itself is missing, its other names alone are better than nothing.
+    """
     if place.is_file():
         return [{"list": place}]
     found: dict[bool, dict[str, Path]] = {False: {}, True: {}}
@@ -31,6 +34,7 @@ def sets(place: Path) -> list[dict[str, Path]]:
         if role:
             files[role] = path
     complete = [files for files in found.values() if "list" in files]
+    complete = complete or [files for files in found.values() if "alt" in files]  # other names alone
     if not complete:
         raise ListError(f"{place}: {NO_LIST}")
     return complete
