@@ -22,7 +22,16 @@ def show(report: Report, console: Console | None = None) -> None:
         console.print(Text(f"note: {note}"))
 
 
-def _parts(report: Report) -> Iterable[tuple[str, Sequence[str], list[Sequence[str]]]]:
+_Part = tuple[str, Sequence[str], list[Sequence[str]]]
+
+
+def _parts(report: Report) -> Iterable[_Part]:
+    yield from _who(report)
+    yield from _how(report)
+    yield from _details(report)
+
+
+def _who(report: Report) -> Iterable[_Part]:
     yield (
         "Names",
         ("kind", "name", "part", "other names", "countries", "lines"),
@@ -51,6 +60,9 @@ def _parts(report: Report) -> Iterable[tuple[str, Sequence[str], list[Sequence[s
         ("sector", "in STIX", "lines"),
         [(each.name, each.stix, _lines(each.quotes)) for each in report.sectors],
     )
+
+
+def _how(report: Report) -> Iterable[_Part]:
     yield (
         "Tactics",
         ("label", "what is done", "techniques", "line"),
@@ -71,6 +83,9 @@ def _parts(report: Report) -> Iterable[tuple[str, Sequence[str], list[Sequence[s
         ("what to do", "topics", "line"),
         [(each.text, ", ".join(each.topics), str(each.quote.line)) for each in report.mitigations],
     )
+
+
+def _details(report: Report) -> Iterable[_Part]:
     yield (
         "To look for",
         ("kind", "value", "detail", "lines"),

@@ -59,9 +59,9 @@ def update_lists(
     rows = {row.id: row for row in lists.source}
     with _alone(store), client() as asking:
         for source in sources:
-            todo = unmet(source, rows.get(source.list_id), os.environ)
-            if todo:
-                yield Updated(source.list_id, failure=f"{source.list_id}: {todo}")
+            missing = unmet(source, rows.get(source.list_id), os.environ)
+            if missing:
+                yield Updated(source.list_id, failure=f"{source.list_id}: {missing}")
                 continue
             if shrunk:
                 source = replace(source, bounds=replace(source.bounds, may_shrink=1.0))  # noqa: PLW2901
