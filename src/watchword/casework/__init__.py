@@ -1,0 +1,1 @@
+"""Cases, gate states, decisions and judgements, with their audit chain: Django models without pages."""

@@ -1,0 +1,1 @@
+"""The history of a local clone: whose commits, when, from which offsets, copied from where."""

@@ -1,0 +1,1 @@
+"""Photographs and scans: what they show again, and what the file says of itself."""

@@ -1,0 +1,1 @@
+"""PDF: text, metadata, ancestry and signatures, under bounds."""

@@ -1,0 +1,1 @@
+"""What a résumé claims: jobs, studies, places and technologies in time, and whether they agree."""

@@ -1,0 +1,1 @@
+"""DOCX and ODT: text, metadata and ancestry, under bounds; nothing fetched, nothing run."""
