@@ -5,6 +5,7 @@ person's own wall, by the zone of the place of work that the person claims. Name
 them only `agreement` columns remain (same, compatible, different, unknown).
 """
 
+from watchword.enrich.prepared_applicants import PREPARED_APPLICANTS
 from watchword.records.column import Column, Kind, flag, real, text, whole
 
 
@@ -278,6 +279,7 @@ PREPARED: dict[str, tuple[Column, ...]] = {
     "list_matches": LIST_MATCHES,
     "exposure": EXPOSURE,
     "scan": SCAN,
+    **PREPARED_APPLICANTS,
 }
 
 #: A prepared column's DuckDB type: as in records, but with times that carry no zone.

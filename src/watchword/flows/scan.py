@@ -28,6 +28,7 @@ from watchword.indicators.evidence import Evidence
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Exposure, Findings, run_indicators
+from watchword.indicators.whom import of_workers
 from watchword.lake import Lake, private
 from watchword.records import TABLES
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
@@ -117,7 +118,7 @@ def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Ma
             )
         screened = _screened(request, Workbench(connection, tables, work), prepared, progress["screen"])
         connection.close()
-        cards = indicators()
+        cards = of_workers(indicators())
         findings = _run(request, cards, prepared, work, progress["indicators"])
         assessments = _assess(request.settings, cards, prepared, findings)
         document = cases.document(

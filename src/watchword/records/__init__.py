@@ -4,6 +4,21 @@ Names and enumerations follow OCSF 1.7 where OCSF has the field; a column withou
 """
 
 from watchword.records.activity import CODE_ACTIVITY, DNS, PERIPHERALS, PROCESSES
+from watchword.records.applicants import (
+    ANSWERS,
+    APPLICANT_NAMES,
+    CHECKS,
+    CODE_FACTS,
+    CONTACT_FACTS,
+    DOCUMENT_FACTS,
+    DOCUMENT_TEXTS,
+    DOCUMENTS,
+    IDENTIFIERS,
+    LINKS,
+    MEETINGS,
+    REFEREES,
+    SESSIONS,
+)
 from watchword.records.column import Column, Kind, RecordTable
 from watchword.records.devices import ASSIGNMENTS, DEVICES, SOFTWARE
 from watchword.records.list_matches import LIST_MATCHES
@@ -33,6 +48,19 @@ TABLES: dict[str, RecordTable] = {
         PAYMENT_CHANGES,
         VENDORS,
         LIST_MATCHES,
+        APPLICANT_NAMES,
+        DOCUMENTS,
+        DOCUMENT_FACTS,
+        DOCUMENT_TEXTS,
+        CONTACT_FACTS,
+        CODE_FACTS,
+        IDENTIFIERS,
+        CHECKS,
+        REFEREES,
+        SESSIONS,
+        ANSWERS,
+        MEETINGS,
+        LINKS,
     )
 }
 

@@ -59,6 +59,8 @@ APPLICATIONS = RecordTable(
         text("region", "state or province given"),
         text("country", "country given"),
         text("post", "the post applied for"),
+        text("referrer", "who referred the applicant: e-mail, lower case, or number"),
+        text("agency", "the agency that submitted the application"),
         text("status", "stage or result as written, lower case"),
         time("offer", "when an offer was made"),
         time("start", "agreed first day"),
