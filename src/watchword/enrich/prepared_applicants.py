@@ -31,13 +31,14 @@ _FACTS = (
 APPLICANTS = (
     text("person_id", "the applicant system's id, or the pack's name"),
     text("post", "the post applied for, lower case"),
-    text("tier", "risk tier of the role: standard, elevated or critical"),
     text("agency", "the agency that submitted the application"),
     text("household", "declared household, by settings or form"),
     _moment("applied", "when the first application was received"),
     text("zone", "IANA zone of the claimed place; null where it cannot be resolved"),
     real("latitude", "claimed place, degrees"),
     real("longitude", "claimed place, degrees"),
+    text("home", "key of the claimed home's building"),
+    text("home_unit", "key of the claimed home's unit"),
 )
 
 APPLICATIONS = (
@@ -77,6 +78,8 @@ SESSIONS = (
     text("ip_kind", "as in sign_ins"),
     text("vpn_brand", "the VPN service, where known"),
     text("as_org", "organisation that runs the network"),
+    real("latitude", "degrees, 0.1"),
+    real("longitude", "degrees, 0.1"),
     real("claimed_km", "from the claimed place, km; null where either is unknown"),
     text("device_key", "keyed hash of the device's fingerprint"),
     text("agent", "user agent"),

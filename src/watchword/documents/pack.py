@@ -1,0 +1,129 @@
+"""An applicant's pack: one folder, its files by what they are, and the clones within it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from watchword.documents.limits import DocumentError
+
+
+class Kind(StrEnum):
+    """What a file is to a pack; told by its place and name, and for tables by what it holds."""
+
+    RESUME = "resume"
+    LETTER = "letter"
+    IDENTITY = "identity"
+    PHOTO = "photo"
+    FORM = "form"
+    PROFILE = "profile"
+    TEST = "test"
+    LOOKUP = "lookup"
+    ACCOUNT = "account"
+    TABLE = "table"
+    OTHER = "other"
+
+
+#: Most files of a pack; more is no pack but somebody's disk.
+MOST_FILES = 500
+_DEEPEST = 6
+
+#: Words of a file's or folder's name that tell what it is, in the order in which they are asked.
+_WORDS: tuple[tuple[Kind, str], ...] = (
+    (Kind.LETTER, r"cover|letter|motivation|anschreiben|carta|lettre|proposal|statement"),
+    (Kind.RESUME, r"resume|résumé|cv|curriculum|vitae|lebenslauf|curriculo|hoja"),
+    (Kind.IDENTITY, r"identity|passport|passeport|reisepass|licen[cs]e|ausweis|id|mrz|aamva|idv|dni"),
+    (Kind.PHOTO, r"photo|headshot|portrait|picture|avatar|selfie|foto|bild"),
+    (Kind.LOOKUP, r"lookup|carrier"),
+    (Kind.ACCOUNT, r"github|gitlab|account|repos"),
+    (Kind.PROFILE, r"profile|linkedin|positions?|earlier"),
+    (Kind.TEST, r"test|assessment|answers?|solution|exercise|challenge"),
+    (Kind.FORM, r"form|application|candidate|applicant|opportunity"),
+)
+_DATA = {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"}
+_TEXT_KINDS = {Kind.RESUME, Kind.LETTER, Kind.TEST}
+#: What programs leave beside people's files.
+_LEFT_BEHIND = {"thumbs.db", "desktop.ini", "__macosx", ".ds_store"}
+
+
+@dataclass(frozen=True)
+class PackFile:
+    """A file of a pack: where it lies, its name within the pack, and what its place and name say it is."""
+
+    path: Path
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack: its name, its files in a stable order, the clones within, and what was passed over and why."""
+
+    name: str
+    folder: Path
+    files: tuple[PackFile, ...]
+    clones: tuple[Path, ...]
+    passed_over: dict[str, int] = field(default_factory=dict)
+
+
+def open_pack(folder: Path) -> Pack:
+    """List a pack's files; nothing is read yet, no link is followed, and clones are not walked through.
+
+    Raises DocumentError where the folder is none, is empty, or holds more than a pack can.
+    """
+    if not folder.is_dir():
+        raise DocumentError(f"{folder}: no such folder; give the folder that holds one applicant's files")
+    passed: Counter[str] = Counter()
+    files, clones = [], []
+    for path, is_clone in _walk(folder, passed, 0):
+        if is_clone:
+            clones.append(path)
+            continue
+        name = path.relative_to(folder).as_posix()
+        files.append(PackFile(path, name, kind_of(name)))
+        if len(files) > MOST_FILES:
+            raise DocumentError(f"{folder}: more than {MOST_FILES} files; give one applicant's pack alone")
+    if not files and not clones:
+        raise DocumentError(f"{folder}: holds no file; put the applicant's documents there")
+    return Pack(folder.resolve().name, folder, tuple(files), tuple(clones), dict(passed))
+
+
+def kind_of(name: str) -> Kind:
+    """What a name within a pack says; the file's own name counts before its folders'."""
+    *folders, last = name.lower().split("/")
+    stem, dot, extension = last.rpartition(".")
+    data = f"{dot}{extension}" in _DATA
+    for part in (stem if dot else last, *reversed(folders)):
+        words = set(re.split(r"[^\w]+|_|\d+", part))
+        for kind, pattern in _WORDS:
+            if any(re.fullmatch(pattern, word) for word in words) and not (data and kind in _TEXT_KINDS):
+                return kind
+    return Kind.TABLE if data else Kind.OTHER
+
+
+def _walk(folder: Path, passed: Counter[str], depth: int) -> Iterator[tuple[Path, bool]]:
+    """Files and clones below a folder, by name; a clone is given whole."""
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink():
+            passed["links are not followed"] += 1
+        elif path.name.lower() in _LEFT_BEHIND or path.name.startswith("._"):
+            passed["left behind by other programs"] += 1
+        elif path.is_dir():
+            if _is_clone(path):
+                yield path, True
+            elif depth >= _DEEPEST:
+                passed[f"more than {_DEEPEST} folders deep"] += 1
+            else:
+                yield from _walk(path, passed, depth + 1)
+        elif path.is_file():
+            yield path, path.suffix == ".bundle"
+        else:
+            passed["no ordinary file"] += 1
+
+
+def _is_clone(folder: Path) -> bool:
+    """A clone with a working tree, or a bare one."""
+    bare = all((folder / part).exists() for part in ("HEAD", "objects", "refs"))
+    return bare or (folder / ".git").exists()

@@ -1,0 +1,64 @@
+"""Where applicants' sessions came from, and the devices that they met with."""
+
+from typing import Any
+
+import pyarrow as pa
+
+from watchword.enrich import origins
+from watchword.enrich.applicants.tied import own
+from watchword.enrich.places import distance_km
+from watchword.enrich.workbench import Workbench
+from watchword.knowledge.virtual_devices import virtual_devices
+from watchword.settings import Settings
+
+_TEXT = ("ip", "network", "ip_kind", "vpn_brand", "as_org")
+_REAL = ("latitude", "longitude")
+
+
+def join_session_origins(bench: Workbench, settings: Settings) -> None:
+    """Make `session_origin`: one row an address of sessions and referees, with its network, kind and place."""
+    rows = bench.rows(f"""
+        SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, NULL AS tunnel,
+               max(city) AS city, max(country) AS country, max(latitude) AS latitude, max(longitude) AS longitude
+        FROM (SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {own("sessions")}
+              UNION ALL SELECT ip, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {own("referees")})
+        WHERE ip IS NOT NULL GROUP BY ip ORDER BY ip""")
+    own_ranges, databases = origins.ranges(settings), origins.Databases(settings.ip_data.databases)
+    described = [origins.describe(row, own_ranges, databases) for row in rows]
+    columns = [(name, pa.string()) for name in _TEXT] + [(name, pa.float64()) for name in _REAL]
+    bench.table(
+        "session_origin", columns, [{name: row.get(name) for name, _ in columns} for row in described]
+    )
+
+
+def sessions(bench: Workbench) -> None:
+    """Sessions with the kind of their address and how far from the claimed place it lies."""
+    rows = bench.rows(f"""
+        SELECT s.event_id, s.source, s.person_id, s.utc AS time, s.stage, s.device_key, s.agent, s.path, s.paste_share,
+               o.network, COALESCE(o.ip_kind, 'unknown') AS ip_kind, o.vpn_brand, o.as_org, o.latitude, o.longitude,
+               a.latitude AS home_latitude, a.longitude AS home_longitude
+        FROM {own("sessions")} s LEFT JOIN session_origin o ON o.ip = s.ip
+        LEFT JOIN made_applicants a ON a.person_id = s.person_id ORDER BY s.event_id""")
+    for row in rows:
+        row["claimed_km"] = _km(row)
+    bench.write_rows("sessions", rows)
+
+
+def _km(row: dict[str, Any]) -> float | None:
+    here, home = (row["latitude"], row["longitude"]), (row["home_latitude"], row["home_longitude"])
+    if None in here or None in home:
+        return None
+    return round(distance_km(*here, *home), 1)
+
+
+def meetings(bench: Workbench) -> None:
+    """A row for each device that a participant met with; its name tells a virtual camera or voice changer."""
+    rows = bench.rows(f"""
+        SELECT event_id, source, person_id, utc AS time, meeting, lower(device) AS device, device_kind
+        FROM (UNPIVOT (SELECT event_id, source, person_id, utc, meeting, camera, microphone, speaker
+                       FROM {own("meetings")}) ON camera, microphone, speaker INTO NAME device_kind VALUE device)
+        ORDER BY event_id, device_kind""")
+    known = virtual_devices()
+    for row in rows:
+        row["virtual_product"] = next((each.product for each in known if each.sign in row["device"]), None)
+    bench.write_rows("meetings", rows)

@@ -1,0 +1,53 @@
+"""Who an applicant's record belongs to: the applicant system's id, else an e-mail that one applicant alone uses."""
+
+from collections.abc import Collection
+
+from watchword.engines.duck import quoted
+from watchword.enrich.workbench import Workbench
+from watchword.records import TABLES
+
+#: Record tables whose rows name an applicant by `candidate`.
+NAMED = tuple(name for name, table in TABLES.items() if "candidate" in table.names)
+
+#: Of those, the ones that also give the private e-mail.
+_WITH_EMAIL = tuple(name for name in NAMED if "email" in TABLES[name].names)
+
+
+def tie(bench: Workbench) -> None:
+    """Make `tied` (candidate, person_id) and `tied_email` (email, person_id).
+
+    An applicant who was hired is the person of that employee number. An e-mail that two applicants use ties
+    nothing: whose record it is would be a guess.
+    """
+    everybody = " UNION ".join(f"SELECT candidate FROM {name} WHERE candidate IS NOT NULL" for name in NAMED)
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE tied AS
+        SELECT c.candidate, COALESCE(max(a.employee_number), c.candidate) AS person_id
+        FROM ({everybody}) c LEFT JOIN applications a ON a.candidate = c.candidate GROUP BY c.candidate""")
+    pairs = " UNION ".join(
+        f"SELECT email, candidate FROM {name} WHERE email IS NOT NULL AND candidate IS NOT NULL"
+        for name in _WITH_EMAIL
+    )
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE tied_email AS
+        SELECT e.email, max(t.person_id) AS person_id FROM ({pairs}) e JOIN tied t ON t.candidate = e.candidate
+        GROUP BY e.email HAVING count(DISTINCT t.person_id) = 1""")
+
+
+def wanted(bench: Workbench, people: Collection[str]) -> None:
+    """Make `wanted` (person_id): the people whose packs are vetted now."""
+    rows = ", ".join(f"({quoted(person)})" for person in sorted(people)) or "(NULL)"
+    bench.connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE wanted AS SELECT * FROM (VALUES {rows}) AS t(person_id)"
+    )
+
+
+def own(name: str, *, everybody: bool = False) -> str:
+    """The SQL of a record table's rows with `person_id` and a naive `utc`: of the wanted, or of everybody."""
+    email = "r.candidate IS NULL AND te.email = r.email" if name in _WITH_EMAIL else "false"
+    whose = "" if everybody else "AND COALESCE(t.person_id, te.person_id) IN (SELECT person_id FROM wanted)"
+    return f"""(SELECT r.* EXCLUDE (candidate), COALESCE(t.person_id, te.person_id) AS person_id,
+            r.time AT TIME ZONE 'UTC' AS utc
+        FROM {name} r LEFT JOIN tied t ON t.candidate = r.candidate
+        LEFT JOIN tied_email te ON {email}
+        WHERE COALESCE(t.person_id, te.person_id) IS NOT NULL {whose})"""
