@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.indicators.tables import TestEngine
+from watchword.enrich.prepared_applicants import PREPARED_APPLICANTS
 from watchword.indicators.card import Card
 from watchword.indicators.finding import COLUMNS
 from watchword.indicators.registry import indicator, indicators
@@ -48,7 +49,7 @@ class TestEachCard:
         assert (path.parent.name, path.stem) == (card.stage.value, card.id.replace("-", "_"))
 
     def test_its_needs_are_record_tables_and_its_rates_are_chances(self, card: Card) -> None:
-        assert {table for need in card.needs for table in need.split("|")} <= set(TABLES)
+        assert {table for need in card.needs for table in need.split("|")} <= {*TABLES, *PREPARED_APPLICANTS}
         assert "protected" not in " ".join(card.needs)
         assert 0 < card.if_honest < card.if_scheme < 1
 

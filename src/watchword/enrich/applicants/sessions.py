@@ -15,13 +15,13 @@ _TEXT = ("ip", "network", "ip_kind", "vpn_brand", "as_org")
 _REAL = ("latitude", "longitude")
 
 
-def join_session_origins(bench: Workbench, settings: Settings) -> None:
+def join_session_origins(bench: Workbench, settings: Settings, *, everybody: bool = False) -> None:
     """Make `session_origin`: one row an address of sessions and referees, with its network, kind and place."""
     rows = bench.rows(f"""
         SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, NULL AS tunnel,
                max(city) AS city, max(country) AS country, max(latitude) AS latitude, max(longitude) AS longitude
-        FROM (SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {own("sessions")}
-              UNION ALL SELECT ip, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {own("referees")})
+        FROM (SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {own("sessions", everybody=everybody)}
+              UNION ALL SELECT ip, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {own("referees", everybody=everybody)})
         WHERE ip IS NOT NULL GROUP BY ip ORDER BY ip""")
     own_ranges, databases = origins.ranges(settings), origins.Databases(settings.ip_data.databases)
     described = [origins.describe(row, own_ranges, databases) for row in rows]

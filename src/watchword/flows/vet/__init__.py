@@ -1,0 +1,1 @@
+"""The job of vetting: packs in; what agrees, what contradicts, what is shared, what to ask next, out."""

@@ -1,0 +1,55 @@
+"""A pack's rows into the lake: once, however often the pack is vetted."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from watchword.flows.vet.gathered import Gathered
+from watchword.lake import Ingest, Lake
+from watchword.lake.fresh import sift
+from watchword.records import TABLES, Kind
+
+_ARROW = {
+    Kind.TEXT: pa.string(),
+    Kind.TIME: pa.timestamp("us", tz="UTC"),
+    Kind.REAL: pa.float64(),
+    Kind.WHOLE: pa.int64(),
+    Kind.FLAG: pa.bool_(),
+    Kind.TEXTS: pa.list_(pa.string()),
+}
+
+
+def keep(connection: duckdb.DuckDBPyConnection, lake: Lake, key: str, gathered: Gathered) -> Ingest:
+    """Commit what is new of a pack under its content's key; the lake must be held for writing."""
+    if known := lake.ingested(key):
+        return known
+    now = datetime.now(UTC)
+    candidates = {
+        table: _written(table, rows, now, lake.work / f"{table}.parquet")
+        for table, rows in gathered.rows.items()
+    }
+    stored = {name: lake.files(name) for name in candidates}
+    fresh = sift(connection, candidates, stored, lake.work)
+    total = sum(len(rows) for rows in gathered.rows.values())
+    kept = sum(fresh.counts.values())
+    done = Ingest(
+        key, "pack", total, kept, duplicate=total - kept, tables=dict(fresh.counts), last=dict(fresh.last)
+    )
+    lake.commit(done, fresh.staged)
+    return done
+
+
+def _written(table: str, rows: list[dict[str, Any]], now: datetime, target: Path) -> Path:
+    """One table's rows as Parquet; a row that the pack says twice is there once."""
+    unique = {row["event_id"]: row for row in rows}
+    full = [
+        {**row, "ingested_at": now, "ingest_row": number}
+        for number, row in enumerate(unique.values(), start=1)
+    ]
+    schema = pa.schema([(column.name, _ARROW[column.kind]) for column in TABLES[table].columns])
+    pq.write_table(pa.Table.from_pylist(full, schema=schema), target)
+    return target
