@@ -90,7 +90,8 @@ SESSIONS = (
 ANSWERS = (
     *_ROW,
     text("meeting", "which meeting"),
-    text("challenge", "the challenge's id"),
+    text("challenge", "the id of the challenge or observation"),
+    text("kind", "camera, work, place or observation; null for what only people read"),
     text("answer", "passed, failed, refused, excused, not-asked, yes or no"),
     flag("accommodated", "an accommodation covers it"),
 )

@@ -108,7 +108,7 @@ CHECKS = RecordTable(
         *_WHOSE,
         text(
             "checked",
-            "employment, education, identity, liveness, tax-number, address, bank-owner, criminal, in-person, face, "
+            "employment, education, identity, liveness, tax-number, address, bank-owner, residence, criminal, in-person, face, "
             "breach or device-serial",
         ),
         text("about", "which employer, school or account, as written"),

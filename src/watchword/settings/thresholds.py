@@ -3,6 +3,7 @@
 from pydantic import ConfigDict, Field
 
 from watchword.settings import thresholds_access as access
+from watchword.settings import thresholds_applicants as applicants
 from watchword.settings import thresholds_work as work
 from watchword.settings.table import Table
 
@@ -62,6 +63,39 @@ class Thresholds(Table):
     exit_data_surge: work.ExitDataSurge = Field(default_factory=work.ExitDataSurge)
     device_not_returned: work.DeviceNotReturned = Field(default_factory=work.DeviceNotReturned)
     post_termination_access: work.PostTerminationAccess = Field(default_factory=work.PostTerminationAccess)
+    contact_reuse_across_applicants: applicants.ContactReuseAcrossApplicants = Field(
+        default_factory=applicants.ContactReuseAcrossApplicants
+    )
+    resume_near_duplicate_cluster: applicants.ResumeNearDuplicateCluster = Field(
+        default_factory=applicants.ResumeNearDuplicateCluster
+    )
+    proposal_template_reuse: applicants.ProposalTemplateReuse = Field(
+        default_factory=applicants.ProposalTemplateReuse
+    )
+    applicant_device_shared: applicants.ApplicantDeviceShared = Field(
+        default_factory=applicants.ApplicantDeviceShared
+    )
+    stock_or_altered_photo: applicants.StockOrAlteredPhoto = Field(
+        default_factory=applicants.StockOrAlteredPhoto
+    )
+    copied_repo_injected_author: applicants.CopiedRepoInjectedAuthor = Field(
+        default_factory=applicants.CopiedRepoInjectedAuthor
+    )
+    reference_is_applicant: applicants.ReferenceIsApplicant = Field(
+        default_factory=applicants.ReferenceIsApplicant
+    )
+    ex_employer_unreachable: applicants.ExEmployerUnreachable = Field(
+        default_factory=applicants.ExEmployerUnreachable
+    )
+    applicant_ip_country_mismatch: applicants.ApplicantIpCountryMismatch = Field(
+        default_factory=applicants.ApplicantIpCountryMismatch
+    )
+    career_site_api_pattern: applicants.CareerSiteApiPattern = Field(
+        default_factory=applicants.CareerSiteApiPattern
+    )
+    avoids_liveness_request: applicants.AvoidsLivenessRequest = Field(
+        default_factory=applicants.AvoidsLivenessRequest
+    )
 
 
 def known_ids() -> tuple[str, ...]:

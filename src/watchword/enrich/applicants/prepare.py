@@ -8,7 +8,7 @@ from typing import Any
 
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.referees import referees
-from watchword.enrich.applicants.sessions import join_session_origins, meetings, sessions
+from watchword.enrich.applicants.sessions import answers, join_session_origins, meetings, sessions
 from watchword.enrich.applicants.tied import own, tie, wanted
 from watchword.enrich.home_address import home_key
 from watchword.enrich.places import resolve
@@ -51,7 +51,7 @@ def prepare_applicants(
     bench.write("checks", f"""
         SELECT * EXCLUDE (time, about), utc AS time, md5(lower(trim(about))) AS about FROM {own("checks")}
         WHERE utc IS NOT NULL""")  # fmt: skip
-    bench.write("answers", f"SELECT * EXCLUDE (time), utc AS time FROM {own('answers')}")
+    answers(bench)
     sessions(bench)
     meetings(bench)
     referees(bench)

@@ -1,4 +1,4 @@
-"""Where applicants' sessions came from, and the devices that they met with."""
+"""Where applicants' sessions came from, what they met with, and what interviewers wrote down."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from watchword.enrich import origins
 from watchword.enrich.applicants.tied import own
 from watchword.enrich.places import distance_km
 from watchword.enrich.workbench import Workbench
+from watchword.knowledge.interview_questions import kinds
 from watchword.knowledge.virtual_devices import virtual_devices
 from watchword.settings import Settings
 
@@ -62,3 +63,12 @@ def meetings(bench: Workbench) -> None:
     for row in rows:
         row["virtual_product"] = next((each.product for each in known if each.sign in row["device"]), None)
     bench.write_rows("meetings", rows)
+
+
+def answers(bench: Workbench) -> None:
+    """Interviewers' answers with the kind of what was asked."""
+    rows = bench.rows(
+        "SELECT event_id, source, person_id, utc AS time, meeting, challenge, answer, accommodated "
+        f"FROM {own('answers')} WHERE utc IS NOT NULL ORDER BY event_id"
+    )
+    bench.write_rows("answers", [{**row, "kind": kinds().get(row["challenge"])} for row in rows])

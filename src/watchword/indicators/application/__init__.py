@@ -1,0 +1,1 @@
+"""Indicators of the application: contacts, résumés, code and references that belong to somebody else."""

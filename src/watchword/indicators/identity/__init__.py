@@ -1,0 +1,1 @@
+"""Indicators of identity: documents, numbers and checks that contradict each other or serve two people."""

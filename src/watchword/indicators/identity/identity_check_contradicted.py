@@ -1,0 +1,39 @@
+"""A provider of identity checks declined the document or the person."""
+
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.checked import contradicted
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.settings import Settings
+
+
+@indicator(
+    id="identity-check-contradicted",
+    asks="Did a provider of identity checks find the document false or the person another?",
+    stage=Stage.IDENTITY,
+    family=Family.DOCUMENTS,
+    needs=("checks",),
+    if_scheme=0.25,
+    if_honest=0.01,
+    innocent=(
+        "a bad picture or an old document",
+        "a provider's error, which differs between groups of people",
+    ),
+    settle="Repeat the check another way that is open to everybody: in person, by a notary or by another provider.",
+    cites=(
+        "fbi-2025-07-23",
+        "microsoft-2025-06-30",
+    ),
+    insider=("PV069",),
+    says="A provider's {what} check came out against the claim {times} times.",
+)
+def identity_check_contradicted(records: Records, settings: Settings) -> ir.Table:
+    """Checks of document or liveness that a provider contradicted; what it could not decide counts nothing.
+
+    The newest answer decides, so that a repeated check clears it. Rates: forged documents and swapped faces
+    are caught now and then (assumption 0.25); one of a hundred honest people is declined at first
+    (assumption; learned from the employer's own applicants).
+    """
+    return contradicted(records, ("identity", "liveness"))

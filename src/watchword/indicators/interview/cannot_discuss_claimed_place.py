@@ -1,0 +1,52 @@
+"""What the window shows does not fit the claimed place and hour, or the place is unknown to the person."""
+
+import ibis
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.finding import finding
+from watchword.indicators.gathered import gathered
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.settings import Settings
+
+
+@indicator(
+    id="cannot-discuss-claimed-place",
+    asks="Did daylight contradict the claimed place, or could the claimed place not be spoken of?",
+    stage=Stage.INTERVIEW,
+    family=Family.PLACE,
+    needs=("answers",),
+    if_scheme=0.3,
+    if_honest=0.02,
+    innocent=(
+        "a room without a window",
+        "a journey or a move",
+        "shutters and lamps",
+        "somebody who rarely goes out",
+    ),
+    settle="Ask where the person is today, and offer to continue when they are at home.",
+    cites=("fbi-2025-07-23", "seal-2026-05-11"),
+    says="On {times} questions, what was seen or said did not fit the claimed place.",
+)
+def cannot_discuss_claimed_place(records: Records, settings: Settings) -> ir.Table:
+    """Daylight that is two hours or more off counts whole, a question about the place that failed half.
+
+    Never a quiz of culture: the questions are of the published pool, and each has an equal alternative. Rates:
+    personas are set in places where nobody has been (assumption 0.3); two of a hundred honest people sit
+    elsewhere that day or without a window (assumption).
+    """
+    window = "window-contradicts-hour"
+    rows = records.answers.filter(
+        lambda t: (
+            ~t["accommodated"].fill_null(False)
+            & (
+                (t["challenge"].isin([window, "place-question-failed"]) & (t["answer"] == "yes"))
+                | ((t["kind"] == "place") & (t["answer"] == "failed"))
+            )
+        )
+    )
+    weight = ibis.cases((rows["challenge"] == window, 1.0), else_=0.5)
+    flagged = rows.mutate(strength=weight)
+    found = gathered(flagged)
+    return finding(found, flagged, strength=found["strength"], facts={"times": found["times"]})

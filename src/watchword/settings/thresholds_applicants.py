@@ -1,0 +1,83 @@
+"""Thresholds of the indicators that read what applicants share with each other."""
+
+from watchword.settings.table import Table, threshold
+
+
+class ContactReuseAcrossApplicants(Table):
+    """Contacts on several applications."""
+
+    max_people: int = threshold(
+        30, "people", "a contact on more applications is an agency's or an office's", least=2
+    )
+
+
+class ResumeNearDuplicateCluster(Table):
+    """Résumés that share passages."""
+
+    share: float = threshold(
+        0.5, "Jaccard likeness of five-word runs", "two own texts hardly share a tenth", most=1
+    )
+    max_people: int = threshold(40, "people", "a text of more people is a template", least=2)
+
+
+class ProposalTemplateReuse(Table):
+    """Letters and test answers that share passages."""
+
+    share: float = threshold(0.6, "Jaccard likeness of five-word runs", "letters have common phrases", most=1)
+    max_people: int = threshold(40, "people", "a text of more people is a template", least=2)
+
+
+class ApplicantDeviceShared(Table):
+    """Several candidates on one device or home line."""
+
+    max_people: int = threshold(12, "people", "more are a library's or a test centre's", least=2)
+
+
+class StockOrAlteredPhoto(Table):
+    """One photograph on several applications."""
+
+    share: float = threshold(
+        0.85, "likeness of perceptual hashes", "a re-encoded or cropped copy stays above", most=1
+    )
+
+
+class CopiedRepoInjectedAuthor(Table):
+    """Code history that others had before."""
+
+    min_trees: int = threshold(3, "states of the tree in common", "one or two are a template's", least=1)
+    max_people: int = threshold(15, "people", "more are a course's starter repository", least=2)
+
+
+class ReferenceIsApplicant(Table):
+    """Referees who are the applicant."""
+
+    young_domain_days: int = threshold(
+        365, "days", "invented firms' domains are young; so are honest new firms'", least=1
+    )
+
+
+class ExEmployerUnreachable(Table):
+    """Former employers without a record."""
+
+    min_employers: int = threshold(2, "employers", "one without a record is common", least=1)
+
+
+class ApplicantIpCountryMismatch(Table):
+    """Sessions that are hidden or far."""
+
+    distance_km: float = threshold(500, "km", "beyond what databases of addresses get wrong within a land")
+    share: float = threshold(0.5, "share of sessions", "one session on a journey is common", most=1)
+    min_sessions: int = threshold(2, "sessions", "one session says little", least=1)
+
+
+class CareerSiteApiPattern(Table):
+    """Accounts with one pattern of calls."""
+
+    min_people: int = threshold(3, "people", "two flatmates may apply together", least=2)
+    max_people: int = threshold(50, "people", "more are a university's or a job board's", least=2)
+
+
+class AvoidsLivenessRequest(Table):
+    """Challenges to the camera."""
+
+    min_challenges: int = threshold(2, "challenges", "one may fail on any line", least=1)
