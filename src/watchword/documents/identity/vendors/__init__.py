@@ -1,0 +1,1 @@
+"""One file a vendor of identity verification: how its JSON becomes a VendorResult."""
