@@ -44,9 +44,9 @@ def hold(bench: Workbench, context: Context) -> None:
               WHERE o.ip_kind NOT IN ('office', 'coworking', 'mobile', 'private', 'relay', 'vpn', 'proxy', 'hosting')
               UNION ALL SELECT person_id, 'reference-contact', referee, NULL, utc, utc, 'reference'
               FROM {own("referees", everybody=True)}
-              UNION ALL SELECT {_WORKER}, 'bank', account_key, account_end, time AT TIME ZONE 'UTC',
+              UNION ALL SELECT {_WORKER}, paid.kind, account_key, account_end, time AT TIME ZONE 'UTC',
                      time AT TIME ZONE 'UTC', 'payroll'
-              FROM (SELECT employee_number, email, account_key, account_end, time FROM payments
+              FROM (VALUES ('bank'), ('wallet')) paid(kind), (SELECT employee_number, email, account_key, account_end, time FROM payments
                     UNION ALL SELECT employee_number, email, account_key, account_end, time FROM payment_changes))
         WHERE person_id IS NOT NULL AND value_key IS NOT NULL GROUP BY person_id, kind, value_key""")
 
