@@ -96,6 +96,15 @@ class Thresholds(Table):
     avoids_liveness_request: applicants.AvoidsLivenessRequest = Field(
         default_factory=applicants.AvoidsLivenessRequest
     )
+    account_older_commits: applicants.AccountOlderCommits = Field(
+        default_factory=applicants.AccountOlderCommits
+    )
+    many_emails_in_commits: applicants.ManyEmailsInCommits = Field(
+        default_factory=applicants.ManyEmailsInCommits
+    )
+    commit_tz_mismatch: applicants.CommitTzMismatch = Field(default_factory=applicants.CommitTzMismatch)
+    voip_or_fresh_number: applicants.VoipOrFreshNumber = Field(default_factory=applicants.VoipOrFreshNumber)
+    infostealer_log_hit: applicants.InfostealerLogHit = Field(default_factory=applicants.InfostealerLogHit)
 
 
 def known_ids() -> tuple[str, ...]:

@@ -81,3 +81,35 @@ class AvoidsLivenessRequest(Table):
     """Challenges to the camera."""
 
     min_challenges: int = threshold(2, "challenges", "one may fail on any line", least=1)
+
+
+class AccountOlderCommits(Table):
+    """Commits before the account."""
+
+    share: float = threshold(
+        0.5, "share of own repositories", "one old project is brought along often", most=1
+    )
+
+
+class ManyEmailsInCommits(Table):
+    """Other people's addresses in own repositories."""
+
+    addresses: int = threshold(5, "addresses", "a few helpers are usual", least=1)
+
+
+class CommitTzMismatch(Table):
+    """Clocks that do not fit the claimed places."""
+
+    share: float = threshold(0.3, "share of judged commits", "journeys make up less", most=1)
+
+
+class VoipOrFreshNumber(Table):
+    """Internet lines and new numbers."""
+
+    young_days: int = threshold(90, "days", "a number from before the search for work", least=1)
+
+
+class InfostealerLogHit(Table):
+    """Log-ins on one infected machine."""
+
+    personas: int = threshold(3, "other people", "a family shares a computer", least=1)

@@ -3,10 +3,16 @@
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
-from watchword.indicators.checked import contradicted
+from watchword.indicators.checked import contradictions, told_together
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
+from watchword.indicators.told_facts import Sign, signs
 from watchword.settings import Settings
+
+SIGNS = {
+    "contact.tax-number-answer": Sign(1.0, "tax number", ("no-match", "deceased", "birth-date-mismatch")),
+    "contact.tax-number-never-issued": Sign(0.8, "tax number, which was never issued"),
+}
 
 
 @indicator(
@@ -14,7 +20,7 @@ from watchword.settings import Settings
     asks="Does a lawful verifier say that the tax number belongs to somebody else, or to somebody who has died?",
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
-    needs=("checks",),
+    needs=("checks|contact_facts",),
     if_scheme=0.2,
     if_honest=0.004,
     innocent=(
@@ -37,4 +43,5 @@ def ssn_identity_conflict(records: Records, settings: Settings) -> ir.Table:
     and invented numbers fail such checks (assumption 0.2); four in a thousand honest people meet an error
     there (assumption; learned from the employer's own applicants).
     """
-    return contradicted(records, ("tax-number",))
+    checks = contradictions(records, ("tax-number",))
+    return told_together(checks, signs(records.contact_facts, SIGNS))

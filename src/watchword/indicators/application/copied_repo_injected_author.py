@@ -1,0 +1,48 @@
+"""The code history is a copy of somebody else's under another author."""
+
+import ibis
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.checked import told_together
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.indicators.shared_values import strangers
+from watchword.indicators.told_facts import Sign, signs
+from watchword.settings import Settings
+
+SIGNS = {"code.copied-from": Sign(1.0, "a copy of an older one under another author")}
+
+
+@indicator(
+    id="copied-repo-injected-author",
+    asks="Is the code history a copy of somebody else's, with the author exchanged?",
+    stage=Stage.APPLICATION,
+    family=Family.CODE_HISTORY,
+    needs=("code_facts",),
+    if_scheme=0.3,
+    if_honest=0.002,
+    innocent=(
+        "a fork that keeps its authors",
+        "course work from one starter",
+        "a project taken over with its history",
+    ),
+    settle="Ask which parts are the applicant's own, and walk through one of them on a call.",
+    cites=(
+        "seal-2026-05-11",
+        "gh-fake-analyzer",
+    ),
+    says="The code history is {what}.",
+)
+def copied_repo_injected_author(records: Records, settings: Settings) -> ir.Table:
+    """Histories whose trees, times or subjects agree with an older one while the authors differ.
+
+    Found by the states of the tree, which survive a change of author, against references in the pack and
+    against every applicant before. Rates: portfolios are copied with the author exchanged (assumption 0.3);
+    two in a thousand honest ones share that much with somebody of another name (assumption; learned from the
+    employer's own applicants).
+    """
+    limits = settings.thresholds.copied_repo_injected_author
+    others = strangers(records.shared, ("code-tree",), limits.max_people)
+    others = others.mutate(what=ibis.literal("a copy of what an applicant of another name gave"))
+    return told_together(signs(records.code_facts, SIGNS), others)

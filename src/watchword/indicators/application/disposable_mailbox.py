@@ -1,0 +1,32 @@
+"""The mailbox is of a kind that is thrown away."""
+
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.indicators.told_facts import Sign, told
+from watchword.settings import Settings
+
+SIGNS = {"contact.email-disposable": Sign(1.0, "a throw-away mailbox")}
+
+
+@indicator(
+    id="disposable-mailbox",
+    asks="Does the application use a throw-away mailbox?",
+    stage=Stage.APPLICATION,
+    family=Family.PERSONA,
+    needs=("contact_facts",),
+    if_scheme=0.05,
+    if_honest=0.01,
+    innocent=("privacy from job boards",),
+    settle="Ask for an address that will last through the hiring.",
+    cites=("own-derivation",),
+    says="The application uses {what}.",
+)
+def disposable_mailbox(records: Records, settings: Settings) -> ir.Table:
+    """Domains that give throw-away mailboxes; aliases of privacy services are not among them.
+
+    Rates: rare in either (assumptions 0.05 and 0.01).
+    """
+    return told(records.contact_facts, SIGNS)
