@@ -105,6 +105,12 @@ class Thresholds(Table):
     commit_tz_mismatch: applicants.CommitTzMismatch = Field(default_factory=applicants.CommitTzMismatch)
     voip_or_fresh_number: applicants.VoipOrFreshNumber = Field(default_factory=applicants.VoipOrFreshNumber)
     infostealer_log_hit: applicants.InfostealerLogHit = Field(default_factory=applicants.InfostealerLogHit)
+    timeline_contradiction: applicants.TimelineContradiction = Field(
+        default_factory=applicants.TimelineContradiction
+    )
+    new_email_and_new_profile: applicants.NewEmailAndNewProfile = Field(
+        default_factory=applicants.NewEmailAndNewProfile
+    )
 
 
 def known_ids() -> tuple[str, ...]:

@@ -113,3 +113,15 @@ class InfostealerLogHit(Table):
     """Log-ins on one infected machine."""
 
     personas: int = threshold(3, "other people", "a family shares a computer", least=1)
+
+
+class TimelineContradiction(Table):
+    """Accounts of one career that differ."""
+
+    min_differences: int = threshold(2, "employers or dates", "one is a slip", least=1)
+
+
+class NewEmailAndNewProfile(Table):
+    """Mailbox and account that are new."""
+
+    young_days: int = threshold(180, "days", "set up for this search for work", least=1)

@@ -1,0 +1,46 @@
+"""Résumé, form, profile or an earlier application tell different careers."""
+
+import ibis.expr.types as ir
+
+from watchword.indicators.card import Family, Stage
+from watchword.indicators.finding import finding
+from watchword.indicators.records import Records
+from watchword.indicators.registry import indicator
+from watchword.settings import Settings
+
+
+@indicator(
+    id="timeline-contradiction",
+    asks="Do résumé, form, profile or an earlier application tell different careers?",
+    stage=Stage.APPLICATION,
+    family=Family.DOCUMENTS,
+    needs=("resume_facts",),
+    if_scheme=0.35,
+    if_honest=0.02,
+    innocent=(
+        "dates that were rounded",
+        "an agency in one and its client in the other",
+        "short jobs that were left out",
+    ),
+    settle="Lay both side by side, and ask which is right and for a paper of one of them.",
+    cites=(
+        "us-guidance-2022-05-16",
+        "fbi-2023-10-18",
+        "seal-2026-05-11",
+    ),
+    says="Accounts of the same career differ in {jobs} employers or dates.",
+)
+def timeline_contradiction(records: Records, settings: Settings) -> ir.Table:
+    """Two employers or dates that differ or more between two accounts of one career, beyond rounding, agencies and clients.
+
+    Four or more count whole, two or three half. Gaps are never counted. Rates: one hand keeps many careers
+    and mixes them (assumption 0.35); two of a hundred honest people are as careless (assumption; learned from the employer's own applicants).
+    """
+    least = settings.thresholds.timeline_contradiction.min_differences
+    facts = records.resume_facts
+    rows = facts.filter(facts["fact"].isin(["claims.intervals-differing", "claims.employers-differing"]))
+    by_fact = rows.group_by("person_id", "fact").agg(number=rows["number"].max())
+    counted = by_fact.group_by("person_id").agg(jobs=by_fact["number"].sum().cast("int64"))
+    found = counted.filter(counted["jobs"] >= least)
+    strength = (found["jobs"] >= 2 * least).ifelse(1.0, 0.5)
+    return finding(found, rows, strength=strength, facts={"jobs": found["jobs"]})
