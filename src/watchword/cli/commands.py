@@ -7,9 +7,11 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-#: The commands in the order of `watchword --help`, each a module of this room with a `command` or an `app`.
+#: The commands in the order of `watchword --help`, each a module of this room with a `command` or an `app`;
+#: a hyphen in a name is an underscore in its module's.
 COMMANDS = (
-    "scan", "demo", "screen", "lists", "transfers", "intel", "simulate", "sources", "indicators", "settings", "erase",
+    "scan", "demo", "screen", "gates", "lists", "transfers", "intel", "simulate", "sources", "indicators", "settings",
+    "erase", "verify-audit",
 )  # fmt: skip
 
 
@@ -24,7 +26,7 @@ class Commands(TyperGroup):
         """A command of that name, loaded now; None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"watchword.cli.{cmd_name}")
+        module = import_module(f"watchword.cli.{cmd_name.replace('-', '_')}")
         if hasattr(module, "app"):
             found = get_command(module.app)
         else:

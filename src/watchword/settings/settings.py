@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from watchword.settings.company import Company, Network, Site
+from watchword.settings.gates import Gates
 from watchword.settings.intake import Columns, IpData, Limits
 from watchword.settings.lists import Lists
 from watchword.settings.people import Agency, Household, Mapping, Shift, Travel
@@ -43,3 +44,4 @@ class Settings(Table):
     ip_data: IpData = Field(default_factory=IpData, description="knowledge of IP addresses")
     limits: Limits = Field(default_factory=Limits, description="bounds on what is read")
     lists: Lists = Field(default_factory=Lists, description="where watch lists are fetched from")
+    gates: Gates = Field(default_factory=Gates, description="phases of vetting of the employer's own")

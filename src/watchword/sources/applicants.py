@@ -1,9 +1,10 @@
 """Applications for posts, as Greenhouse, Lever, Ashby and Workday Recruiting export them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from watchword.sources.addresses import address, city_first
-from watchword.sources.cells import email, kept, lower, number, phone
+from watchword.sources.cells import email, kept, listed, lower, number, phone, turned
 from watchword.sources.contract import Context, Rows, TableSource
 from watchword.sources.dates import moments
 from watchword.sources.headers import EMPLOYEE_NUMBER, WORK_EMAIL, address_columns, with_prefix
@@ -53,6 +54,21 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "Start Date", "Starts At", "Starts On", "Agreed Start Date", "Offer Start Date", "Hire Date",
         "Expected Start Date", "First Day", "Target Start Date", "Hired Start Date",
     ),
+    "referrer": (
+        "Referrer", "Referred By", "Referrer Email", "Referred By Email", "Referring Employee", "Referral Email",
+        "Employee Referrer",
+    ),
+    "agency": (
+        "Agency", "Vendor", "Submitted By Agency", "Recruiting Agency", "Agency Name", "Staffing Agency",
+        "Recruitment Agency",
+    ),
+    "name": (*with_prefix(_WHOSE, ("Name", "Full Name")), *_WHOSE, "Name", "Full Name", "Legal Name"),
+    "first_name": (*with_prefix(_WHOSE, ("First Name",)), "First Name", "Given Name", "Legal First Name"),
+    "last_name": (*with_prefix(_WHOSE, ("Last Name",)), "Last Name", "Surname", "Family Name", "Legal Last Name"),
+    "preferred_name": (
+        "Preferred Name", "Preferred First Name", "Known As", "Nickname", "Candidate Preferred Name",
+    ),
+    "birth_date": ("Birth Date", "Date of Birth", "DOB", "Birthdate", "Candidate Date of Birth"),
     **address_columns(),
 }  # fmt: skip
 for _ours, _names in address_columns((*_WHOSE, "Home", "Current")).items():
@@ -61,7 +77,7 @@ ALIASES["address"] += ("Addresses", "Candidate Address", "Home Address", "Mailin
 
 
 def convert(row: Mapping[str, str], context: Context) -> Rows:
-    """One application, without the applicant's name: names are compared elsewhere."""
+    """One application, and the applicant's name apart from it, since names are protected."""
     candidate, private, work = (
         number(row.get("candidate_id", "")),
         email(row.get("email", "")),
@@ -87,17 +103,32 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
         "region": home.region or named.region,
         "country": home.country or named.country,
         "post": kept(row.get("post", "")),
+        "referrer": email(row.get("referrer", "")),
+        "agency": kept(row.get("agency", "")),
         "status": lower(row.get("status", "")) or lower(row.get("stage", "")),
         "offer": dates["offer"],
         "start": dates["start"],
     }
-    return [("applications", application)]
+    names = _named(row)
+    whose = {name: application[name] for name in ("time", "candidate", "email")}
+    return [("applications", application), *([("applicant_names", {**whose, **names})] if names else [])]
+
+
+def _named(row: Mapping[str, str]) -> dict[str, Any] | None:
+    """The applicant's names and birth date; None where no name is given."""
+    whole = kept(" ".join(row.get(name, "") for name in ("first_name", "last_name")))
+    name = turned(row.get("name", ""))
+    name = whole if name is None or any(char.isdigit() for char in name) else name
+    if name is None:
+        return None
+    known = [each for each in (*listed(row.get("preferred_name", "")), whole) if each and each != name]
+    return {"name": name, "known_as": known, "birth_date": kept(row.get("birth_date", ""))}
 
 
 APPLICANTS = TableSource(
     id="applicants",
     title="applications for posts",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(
         ("candidate_id", "email"),

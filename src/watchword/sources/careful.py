@@ -86,6 +86,7 @@ def _csv_rows(path: Path, head: Head, bounds: Bounds) -> Iterator[Raw]:
     """Rows of a delimited file as objects under its own headers."""
     csv.field_size_limit(bounds.line)
     columns = head.columns[: bounds.csv_columns]
+    doubled = len(set(columns)) < len(columns)
     with path.open(encoding=head.encoding, errors="surrogateescape", newline="") as file:
         rows = csv.reader(file, delimiter=head.delimiter)
         heading = True
@@ -101,7 +102,16 @@ def _csv_rows(path: Path, head: Head, bounds: Bounds) -> Iterator[Raw]:
             if heading or not any(cell.strip() for cell in row):
                 heading = False
                 continue
-            yield _csv_row(row, columns, line)
+            yield _csv_row(_first_filled(row, columns) if doubled else row, columns, line)
+
+
+def _first_filled(row: list[str], columns: tuple[str, ...]) -> list[str]:
+    """A row whose columns of one name all hold the first filled cell among them."""
+    filled: dict[str, str] = {}
+    for column, cell in zip(columns, row, strict=False):
+        if not filled.get(column, "").strip():
+            filled[column] = cell
+    return [*(filled[column] for column in columns[: len(row)]), *row[len(columns) :]]
 
 
 def _csv_row(row: list[str], columns: tuple[str, ...], line: int) -> Raw:

@@ -63,6 +63,7 @@ def tabulate(
     """Convert every row under the source's own column names; a row it refuses is kept with its reason."""
     assert claim.head is not None  # noqa: S101 - for the type checker; claims on files have heads
     context, notes = _with_order(claim, path, seen, bounds, context)
+    notes += _doubled(claim)
     refused, rows = Refused(bounds), 0
     records: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for raw in raws(path, claim.head, bounds, seen.size):
@@ -103,6 +104,14 @@ def _with_order(
     return replace(context, day_first=order), [
         f"dates are read {'day' if order else 'month'} first, as its own dates show"
     ]
+
+
+def _doubled(claim: Claim) -> list[str]:
+    """A note on columns that are read and stand in the header more than once."""
+    assert claim.head is not None  # noqa: S101 - for the type checker; claims on files have heads
+    twice = [repr(name[:30]) for name in claim.columns if claim.head.columns.count(name) > 1]
+    one = "the first filled one of each row is used"
+    return [f"more than one column {', '.join(sorted(twice))}: {one}"] if twice else []
 
 
 def _cell(value: Any) -> str:

@@ -1,1 +1,1 @@
-"""PDF: text, metadata, ancestry and signatures, under bounds."""
+"""PDF: what a file says of its making, what it would do when opened, and its text, seen and hidden."""

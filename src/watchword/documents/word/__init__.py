@@ -1,1 +1,1 @@
-"""DOCX and ODT: text, metadata and ancestry, under bounds; nothing fetched, nothing run."""
+"""Office text documents (DOCX, DOCM, ODT): what they say of their making, what they carry, and their text."""

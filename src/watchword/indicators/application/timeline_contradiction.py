@@ -34,7 +34,8 @@ def timeline_contradiction(records: Records, settings: Settings) -> ir.Table:
     """Two employers or dates that differ or more between two accounts of one career, beyond rounding, agencies and clients.
 
     Four or more count whole, two or three half. Gaps are never counted. Rates: one hand keeps many careers
-    and mixes them (assumption 0.35); two of a hundred honest people are as careless (assumption; learned from the employer's own applicants).
+    and mixes them (assumption 0.35); two of a hundred honest people are as careless (assumption; learned from
+    the employer's own applicants).
     """
     least = settings.thresholds.timeline_contradiction.min_differences
     facts = records.resume_facts
