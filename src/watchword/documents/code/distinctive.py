@@ -1,0 +1,78 @@
+"""What of a history is its own: root trees and moments that no template and no chance gives to another."""
+
+from collections.abc import Mapping
+from heapq import nsmallest
+from typing import Any
+
+import numpy as np
+
+from watchword.documents.code.history import History
+from watchword.documents.code.mailboxes import is_bot
+from watchword.records.fact import Fact
+
+FACTS: Mapping[str, str] = {
+    "code.tree-key": (
+        "one of the sixteen root trees of a history that stand for it; a copy under other authors has the "
+        "same; value: the tree's id, detail: the repository"
+    ),
+    "code.moment-key": (
+        "one of the sixteen author times with subject that stand for a history; a copy with a file put in "
+        "has the same; value: a hash, detail: the repository"
+    ),
+}
+Keys = Mapping[Any, int]
+#: The tree without a file, under SHA-1 and SHA-256.
+EMPTY_TREES = frozenset(
+    bytes.fromhex(value)
+    for value in (
+        "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+        "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+    )
+)
+#: Keys that stand for a history: its smallest, so that two copies pick the same.
+KEYS = 16
+#: A history with fewer trees or moments than this has no keys.
+FEWEST = 5
+
+
+def tree_keys(history: History) -> frozenset[str]:
+    """The ids in hex of the distinctive root trees: not the empty tree, nor those that many projects start with.
+
+    Every tree of a commit without parents is left out, since a template gives it to all, and early trees of three
+    entries or fewer (see `samples.looked_into`).
+    """
+    return frozenset(value.hex() for value in trees(history))
+
+
+def trees(history: History) -> dict[bytes, int]:
+    """Distinctive trees -> the place of the oldest commit that has it."""
+    common = EMPTY_TREES | history.starters | {bytes(history.width)}
+    width, ids = history.width, history.tree_ids
+    found = {ids[place * width : (place + 1) * width]: place for place in range(len(history))}
+    return {value: place for value, place in found.items() if value not in common}
+
+
+def moment_keys(history: History) -> dict[int, int]:
+    """Author second with subject, hashed -> the oldest commit's place; those of commits without parents are left out."""
+    mixed = history.subject ^ (history.author_time.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
+    chosen = np.flatnonzero(history.parents == 1)
+    return dict(zip(mixed[chosen].tolist(), chosen.tolist(), strict=True))
+
+
+def subjects(history: History) -> dict[int, int]:
+    """Subjects of over twenty letters by people, hashed -> the oldest commit's place; merges are left out."""
+    human = np.array([not is_bot(*person) for person in history.people] or [False])[history.author]
+    chosen = np.flatnonzero((history.subject_length > 20) & (history.parents == 1) & human)
+    return dict(zip(history.subject[chosen].tolist(), chosen.tolist(), strict=True))
+
+
+def key_facts(history: History) -> tuple[Fact, ...]:
+    """The keys by which linkage finds two applicants with one history."""
+    moments = [f"{key:016x}" for key in nsmallest(KEYS, moment_keys(history))]
+    known = [value.hex() for value in nsmallest(KEYS, trees(history))]
+    return tuple(
+        Fact(name, value, detail=history.repository)
+        for name, keys in (("code.tree-key", known), ("code.moment-key", moments))
+        if len(keys) >= FEWEST
+        for value in keys
+    )

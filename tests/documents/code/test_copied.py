@@ -1,0 +1,111 @@
+"""Copies, forks, templates and coincidences."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tests.documents.code.agreement import same_name
+from tests.documents.code.made import Made, git, make, rewritten, work
+from watchword.documents.code.copied import compare_histories, copied_facts
+from watchword.documents.code.distinctive import key_facts, tree_keys
+from watchword.documents.code.git_log import read_clone
+from watchword.documents.code.patches import patch_ids, shared_patches
+
+ALEX, MAKER = ("Alex Moreau", "alex@example.com"), ("Robin Hale", "robin@example.org")
+ORIGINAL = work(MAKER, "2018-02-01 09:00:00", 40, tag="ledger")
+
+
+def test_trees_survive_the_rewriting_of_authors(tmp_path: Path) -> None:
+    theirs = read_clone(make(tmp_path / "a", ORIGINAL))
+    mine = read_clone(make(tmp_path / "b", rewritten(ORIGINAL, ALEX)))
+    found = compare_histories(mine, theirs, same_name)
+    assert (found.by, found.trees, found.commits, found.in_order) == ("trees", 1.0, 0.0, 1.0)
+    assert found.copied and found.authors_differ == 1.0 and found.older == "same"
+
+
+def test_the_older_one_is_told(tmp_path: Path) -> None:
+    theirs = read_clone(make(tmp_path / "a", ORIGINAL))
+    later = [replace(one, time=one.time + 9_000_000) for one in rewritten(ORIGINAL, ALEX)]
+    mine = read_clone(make(tmp_path / "b", later))
+    assert compare_histories(mine, theirs).older == "theirs"
+    assert compare_histories(theirs, mine).older == "mine"
+
+
+def test_a_fork_and_a_moved_address_are_no_copies(tmp_path: Path) -> None:
+    theirs = read_clone(make(tmp_path / "a", ORIGINAL))
+    fork = read_clone(make(tmp_path / "b", ORIGINAL + work(ALEX, "2023-01-01 10:00:00", 9)))
+    moved = read_clone(make(tmp_path / "c", rewritten(ORIGINAL, ("Robin Hale", "robin@elsewhere.example"))))
+    assert compare_histories(fork, theirs).trees == 1.0 and not compare_histories(fork, theirs).copied
+    assert not compare_histories(moved, theirs, same_name).copied
+
+
+def test_a_template_that_both_began_with_is_no_copy(tmp_path: Path) -> None:
+    # given two students who start from the same template and go on by themselves
+    start = Made(MAKER, 1_500_000_000, subject="Template", files={f"f{number}": "x" for number in range(30)})
+    mine, theirs = (
+        read_clone(make(tmp_path / name, [start, *work(person, "2022-01-01 10:00:00", 12, tag=name)]))
+        for name, person in (("a", ALEX), ("b", MAKER))
+    )
+    assert compare_histories(mine, theirs).trees == 0.0 and not compare_histories(mine, theirs).copied
+
+
+def test_an_injected_file_shifts_trees_but_not_moments_or_patches(tmp_path: Path) -> None:
+    changed = rewritten(ORIGINAL, ALEX)
+    changed[0] = replace(changed[0], files={**changed[0].files, "AUTHORS": "Alex\n"})
+    one, other = make(tmp_path / "a", ORIGINAL), make(tmp_path / "b", changed)
+    found = compare_histories(read_clone(other), read_clone(one))
+    assert found.trees == 0.0 and found.by == "moments" and found.copied
+    assert shared_patches(patch_ids(one), patch_ids(other)) == 1.0
+
+
+def test_patches_find_a_copy_with_all_dates_and_words_changed(tmp_path: Path) -> None:
+    changed = [
+        replace(one, author=ALEX, time=one.time + 777 * number, subject=f"s{number}")
+        for number, one in enumerate(ORIGINAL)
+    ]
+    changed[0] = replace(changed[0], files={**changed[0].files, "AUTHORS": "Alex\n"})
+    one, other = make(tmp_path / "a", ORIGINAL), make(tmp_path / "b", changed)
+    assert not compare_histories(read_clone(other), read_clone(one)).copied
+    assert shared_patches(patch_ids(one), patch_ids(other)) == 1.0
+    assert (
+        shared_patches(
+            patch_ids(one), patch_ids(make(tmp_path / "c", work(ALEX, "2022-01-01 10:00:00", 20, tag="x")))
+        )
+        == 0.0
+    )
+
+
+def test_common_subjects_are_no_copy(tmp_path: Path) -> None:
+    words = [f"Bump library-{number} from 1.{number} to 1.{number + 1}" for number in range(20)]
+    bot = ("renovate[bot]", "29139614+renovate[bot]@users.noreply.github.com")
+    mine, theirs = (
+        read_clone(
+            make(
+                tmp_path / name,
+                [
+                    replace(one, subject=word, author=bot)
+                    for one, word in zip(
+                        work(person, f"202{when}-01-01 10:00:00", 20, tag=name), words, strict=True
+                    )
+                ],
+            )
+        )
+        for name, person, when in (("a", ALEX, 2), ("b", MAKER, 3))
+    )
+    assert not compare_histories(mine, theirs).copied
+
+
+def test_keys_of_a_copy_are_the_same_and_leave_out_the_common(tmp_path: Path) -> None:
+    one = read_clone(make(tmp_path / "a", ORIGINAL))
+    other = read_clone(make(tmp_path / "b", rewritten(ORIGINAL, ALEX)))
+    assert tree_keys(one) == tree_keys(other) and len(tree_keys(one)) == 40 - len(one.starters)
+    keys = [{fact.value for fact in key_facts(history)} for history in (one, other)]
+    assert keys[0] == keys[1] and len(keys[0]) == 32
+    assert git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip() in tree_keys(one)
+
+
+def test_a_copy_is_one_fact(tmp_path: Path) -> None:
+    theirs = read_clone(make(tmp_path / "a", ORIGINAL))
+    mine = read_clone(make(tmp_path / "b", rewritten(ORIGINAL, ALEX)))
+    own = read_clone(make(tmp_path / "c", work(ALEX, "2022-01-01 10:00:00", 20, tag="own")))
+    (fact,) = copied_facts(mine, {"reference": theirs, "own": own}, same_name)
+    assert (fact.name, fact.value, fact.number) == ("code.copied-from", "reference", 1.0)
