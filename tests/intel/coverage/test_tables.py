@@ -32,7 +32,7 @@ def test_a_planned_command_is_not_there_yet() -> None:
 
 
 def test_what_is_only_designed_is_never_done() -> None:
-    for topic in ("phased-vetting", "awareness", "dlp", "extortion-response"):
+    for topic in ("awareness", "dlp", "extortion-response"):
         row = table("measures_done")[topic]
         assert "commands" not in row, topic
         assert "indicators" not in row, topic

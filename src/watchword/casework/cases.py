@@ -1,0 +1,143 @@
+"""The store of cases: every change and its audit entry in one transaction, nothing ever edited."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from watchword.casework import audit, judgements
+from watchword.casework.error import CaseworkError
+from watchword.casework.models import Case, GateStart, Person
+from watchword.casework.recorded import CaseRecords
+from watchword.casework.rows import CaseRow, JudgementRow
+from watchword.vetting.nearest import nearest
+from watchword.vetting.tier import Tier
+
+
+class CaseStore(CaseRecords):
+    """What is kept on people under vetting, by their ids; made by `case_store`."""
+
+    def open_case(
+        self,
+        person_id: str,
+        role: str,
+        tier: Tier,
+        *,
+        number: int,
+        gates: Sequence[str],
+        by: str,
+        at: datetime,
+    ) -> CaseRow:
+        """Open the vetting of that number for a role, and start its first gates.
+
+        Raises CaseworkError where somebody else opened it in the meantime.
+        """
+        details = {"person": person_id, "case": number, "role": role, "tier": tier.value}
+        with self.change("open-case", by, at, details):
+            person, _ = Person.objects.get_or_create(person_id=person_id)
+            if person.cases.count() != number - 1:
+                raise CaseworkError(
+                    f"person {person_id[:100]}: somebody else began vetting just now; look at gates status"
+                )
+            case = Case.objects.create(
+                person=person, number=number, role=role, tier=tier.value, opened_at=at, opened_by=by
+            )
+            for gate in gates:
+                GateStart.objects.create(case=case, gate=gate, by=by, at=at)
+        return _row(case)
+
+    def case(self, person_id: str) -> CaseRow:
+        """The newest case of a person. Raises CaseworkError for somebody who has none, with the nearest id."""
+        found = self.last_case(person_id)
+        if found is None:
+            hint = nearest(person_id, list(Person.objects.values_list("person_id", flat=True)))
+            raise CaseworkError(
+                f"person {person_id[:100]}: is not under vetting{hint or '; watchword gates start begins it'}"
+            )
+        return found
+
+    def last_case(self, person_id: str) -> CaseRow | None:
+        """The newest case of somebody, or None for who was never under vetting."""
+        found = Case.objects.select_related("person").filter(person__person_id=person_id).order_by("-number")
+        return _row(found[0]) if found else None
+
+    def cases(self) -> list[CaseRow]:
+        """The newest case of everybody, by person id."""
+        newest = {
+            row.person_id: row for row in map(_row, Case.objects.select_related("person").order_by("number"))
+        }
+        return [newest[person_id] for person_id in sorted(newest)]
+
+    def start_gate(self, case: CaseRow, gate: str, *, by: str, at: datetime) -> None:
+        """Open a gate by hand, such as that of leaving."""
+        with self.change("start-gate", by, at, {**case_details(case), "gate": gate}):
+            GateStart.objects.create(case=self.kept(case), gate=gate, by=by, at=at)
+
+    def raise_tier(
+        self, case: CaseRow, raised: Tier, risen_from: Tier, *, gates: Sequence[str], by: str, at: datetime
+    ) -> None:
+        """Let a case's tier rise, and open the gates that a rise opens."""
+        details = {**case_details(case), "from": risen_from.value, "to": raised.value}
+        with self.change("raise-tier", by, at, details):
+            row = self.kept(case)
+            row.raised, row.risen_from = raised.value, risen_from.value
+            row.save(update_fields=["raised", "risen_from"])
+            for gate in gates:
+                GateStart.objects.create(case=row, gate=gate, by=by, at=at)
+
+    def judge(self, row: JudgementRow) -> None:
+        """Keep whether somebody thinks that two people are one. Raises CaseworkError for one person twice."""
+        one, other = sorted((row.one, row.other))
+        if one == other:
+            raise CaseworkError(f"{one[:100]}: is given twice; a judgement is on two people")
+        details = {"people": [one, other], "verdict": row.verdict.value, "why": row.why}
+        with self.change("judge", row.by, row.at, details):
+            judgements.keep(row)
+
+    def judgements(self) -> list[JudgementRow]:
+        """The newest judgement on every pair that was judged, in the order of ids."""
+        return judgements.newest()
+
+    def note_read(self, what: str, by: str, at: datetime, details: Mapping[str, Any]) -> None:
+        """Keep in the audit chain that somebody read something."""
+        audit.append_audit(what, by, at, details)
+
+    def verify_audit(self, head: str | None = None) -> audit.Broken | None:
+        """The first broken entry of the audit chain, or None; `head` is a hash kept elsewhere."""
+        return audit.verify_audit(head)
+
+    def audit(self) -> Iterator[audit.Entry]:
+        """The audit chain from its beginning."""
+        return audit.entries()
+
+    @contextmanager
+    def change(self, action: str, by: str, at: datetime, details: Mapping[str, Any]) -> Iterator[None]:
+        """One change, whole or not at all, with its entry in the audit chain; writers wait for each other."""
+        with transaction.atomic():
+            audit.wait_for_writers()
+            yield
+            audit.append_audit(action, by, at, details)
+
+    def kept(self, case: CaseRow) -> Any:
+        """A case's own row."""
+        return Case.objects.get(person__person_id=case.person_id, number=case.number)
+
+
+def case_details(case: CaseRow) -> dict[str, Any]:
+    """What an audit entry says of a case."""
+    return {"person": case.person_id, "case": case.number}
+
+
+def _row(case: Any) -> CaseRow:
+    return CaseRow(
+        case.person.person_id,
+        case.number,
+        case.role,
+        Tier(case.tier),
+        Tier(case.raised) if case.raised else None,
+        Tier(case.risen_from) if case.risen_from else None,
+        case.opened_at,
+        case.opened_by,
+    )

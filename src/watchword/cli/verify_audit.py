@@ -1,0 +1,42 @@
+"""`watchword verify-audit`: whether the audit chain of casework is whole."""
+
+from typing import Annotated
+
+import orjson
+import typer
+
+from watchword.cli.gates_options import AsJson
+from watchword.flows.gates.chain import Chain, chain
+
+Head = Annotated[
+    str | None,
+    typer.Option("--head", help="A hash that you kept elsewhere; it shows whether the end was cut off."),
+]
+
+
+def command(head: Head = None, as_json: AsJson = False) -> None:
+    """Verify the audit chain; status 1 where an entry was changed, added, left out or put elsewhere."""
+    finish(chain(head), as_json=as_json)
+
+
+def finish(found: Chain, *, as_json: bool) -> None:
+    """Say whether the chain is whole, and end with status 1 where it is not."""
+    broken = found.broken
+    if as_json:
+        row = {
+            "entries": found.entries,
+            "head": found.head,
+            "whole": broken is None,
+            "broken": broken.number if broken else None,
+            "why": broken.why if broken else None,
+        }
+        typer.echo(orjson.dumps(row).decode())
+    elif broken is None:
+        typer.echo(f"the audit chain is whole: {found.entries:,} entries, head {found.head}")
+    if broken is not None:
+        typer.echo(
+            f"watchword: the audit chain is broken: entry {broken.number:,} {broken.why}; "
+            "keep the database as it is and compare it with a copy",
+            err=True,
+        )
+        raise typer.Exit(1)

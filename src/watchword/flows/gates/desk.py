@@ -1,0 +1,76 @@
+"""What every job on gates works with: the store, the rules in force, and the time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from watchword.casework.store import CaseRow, case_store
+from watchword.flows.gates.rules_file import rules_in_force
+from watchword.flows.home import home
+from watchword.vetting.gate_state import gate_states
+from watchword.vetting.holds import free
+from watchword.vetting.in_force import RoleInForce
+from watchword.vetting.nearest import nearest
+from watchword.vetting.rules import Gate, Rules, VettingError
+from watchword.vetting.state import GateState
+
+if TYPE_CHECKING:
+    from watchword.casework.cases import CaseStore
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The store of an installation, the rules in force, and now (UTC)."""
+
+    store: "CaseStore"
+    rules: Rules
+    now: datetime
+
+
+@dataclass(frozen=True)
+class PersonGates:
+    """A person's newest vetting: the case, the role as the gates see it, and every gate's state."""
+
+    case: CaseRow
+    role: RoleInForce
+    states: list[GateState]
+    free: frozenset[str]
+
+
+@contextmanager
+def desk(gates_file: Path | None, now: datetime | None = None) -> Iterator[Desk]:
+    """Open casework with the rules of a file, or the shipped ones. Raises VettingError, CaseworkError, HomeError."""
+    rules = rules_in_force(gates_file)
+    with case_store(home()) as store:
+        yield Desk(store, rules, now or datetime.now(UTC))
+
+
+def gates_of(at: Desk, case: CaseRow) -> PersonGates:
+    """The states of all gates of a case, now."""
+    role = _role(at.rules, case)
+    recorded = at.store.recorded(case)
+    states = gate_states(
+        at.rules, role, recorded.records, recorded.waivers, at.now, recorded.started, recorded.decisions
+    )
+    return PersonGates(case, role, states, free(at.rules, role, states))
+
+
+def known_gate(rules: Rules, name: str) -> Gate:
+    """The gate of that name. Raises VettingError with the nearest one."""
+    try:
+        return rules.gate(name)
+    except KeyError:
+        hint = nearest(name, [gate.id for gate in rules.gates])
+        raise VettingError(f"gate {name[:100]}: there is no such gate{hint}") from None
+
+
+def _role(rules: Rules, case: CaseRow) -> RoleInForce:
+    """The role as it was when vetting began; rules that changed since do not change a case's tier."""
+    known = rules.roles.get(case.role)
+    touched = known.touches if known else [
+        access for access, row in rules.access.items() if case.tier.covers(row.tier)
+    ]  # fmt: skip
+    return RoleInForce(case.role, case.tier, frozenset(touched), case.raised, case.risen_from)

@@ -1,0 +1,56 @@
+"""A file that is given as evidence: hashed, and a copy kept that only this installation's user can read."""
+
+import os
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+from watchword.casework.store import EvidenceFile
+from watchword.vetting.rules import VettingError
+
+MOST_BYTES = 50_000_000
+#: How kinds of files begin; what is none of them is called application/octet-stream.
+_BEGINNINGS = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"PK\x03\x04", "application/zip"),
+)
+
+
+def keep_evidence(path: Path, home: Path) -> EvidenceFile:
+    """Copy a file to `home`/evidence/SHA-256 with mode 0600, whole or not at all, and say what it was.
+
+    Raises VettingError for what is no file, is empty, or has more than 50 MB; OSError where the copy cannot be written.
+    """
+    content = _read(path)
+    digest = sha256(content).hexdigest()
+    folder = home / "evidence"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    goal = folder / digest
+    if not goal.exists():
+        draft = folder / f".{secrets.token_hex(8)}"
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(goal)
+    kind = next(
+        (name for start, name in _BEGINNINGS if content.startswith(start)), "application/octet-stream"
+    )
+    name = "".join(each if each.isprintable() else "_" for each in path.name)
+    return EvidenceFile(digest, len(content), name[:255], kind)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise VettingError(f"{path}: is no file; check the path")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise VettingError(f"{path}: cannot be read ({error.strerror}); check the file") from None
+    if not content or len(content) > MOST_BYTES:
+        raise VettingError(f"{path}: is empty or larger than {MOST_BYTES:,} bytes; give the document itself")
+    return content

@@ -1,0 +1,92 @@
+"""What people see of gates: the states of one or all, what is held, and a table of it; each look is audited."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import orjson
+
+from watchword.flows.gates.desk import Desk, PersonGates, gates_of
+from watchword.flows.gates.moment import reader
+from watchword.report.csv_out import cell
+from watchword.vetting.holds import Hold, holds
+from watchword.vetting.in_force import RoleInForce, held_by
+from watchword.vetting.nearest import nearest
+from watchword.vetting.rules import Need, VettingError
+from watchword.vetting.state import State
+from watchword.vetting.tier import Tier
+
+COLUMNS = (
+    "person", "case", "role", "tier", "gate", "state", "missing", "holds", "owner", "latest", "since", "overdue",
+)  # fmt: skip
+
+
+def status(
+    at: Desk, person: str | None, *, role: str | None = None, tier: Tier | None = None
+) -> list[PersonGates]:
+    """The gates of one person, or of everybody, of a role or a tier where these are given."""
+    cases = [at.store.case(person)] if person else at.store.cases()
+    chosen = [
+        case
+        for case in cases
+        if (role is None or case.role == role) and (tier is None or (case.raised or case.tier) is tier)
+    ]
+    at.store.note_read(
+        "show-gates", reader(), at.now, {"person": person or "everybody", "people": len(chosen)}
+    )
+    return [gates_of(at, case) for case in chosen]
+
+
+def held(at: Desk, access: str | None) -> list[tuple[PersonGates, Hold]]:
+    """Every access that is held, or one, with whose it is and what it waits for. Raises VettingError for an unknown one."""
+    if access is not None and access not in at.rules.access:
+        raise VettingError(
+            f"access {access[:100]}: there is no such access{nearest(access, at.rules.access)}"
+        )
+    everybody = status(at, None)
+    found = ((person, hold) for person in everybody for hold in holds(person.states))
+    return [(person, hold) for person, hold in found if access in (None, hold.access)]
+
+
+def asked_of(at: Desk, role: RoleInForce) -> Iterator[tuple[str, tuple[Need, ...], tuple[str, ...]]]:
+    """What everybody of a role is asked for: each gate, its needs, and what it holds."""
+    for gate in at.rules.gates:
+        needs = tuple(need for need in gate.needs if role.tier.covers(need.tier))
+        yield gate.id, needs, held_by(at.rules, gate.id, role)
+
+
+def rows(people: Sequence[PersonGates]) -> Iterator[dict[str, Any]]:
+    """A gate of a person a row, as `--json` prints it."""
+    for person in people:
+        case = person.case
+        tier = (case.raised or case.tier).value
+        for state in person.states:
+            yield {
+                "person": case.person_id,
+                "case": case.number,
+                "role": case.role,
+                "tier": tier,
+            } | state.as_row()
+
+
+def as_csv(at: Desk, people: Sequence[PersonGates]) -> str:
+    """Every gate of every person as a table for a spreadsheet, in which nothing acts as a formula."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    states = [state for person in people for state in person.states]
+    for row, state in zip(rows(people), states, strict=True):
+        missing = state.missing if state.state in (State.OPEN, State.EXPIRED, State.WAITING) else ()
+        told = row | {
+            "missing": "; ".join(missing),
+            "holds": "; ".join(state.holds),
+            "overdue": "yes" if state.overdue(at.now) else "no",
+        }
+        table.writerow([cell(told[column]) for column in COLUMNS])
+    return written.getvalue()
+
+
+def as_json_lines(people: Sequence[PersonGates]) -> str:
+    """Every gate of every person as JSON, one a line."""
+    return "".join(f"{orjson.dumps(row).decode()}\n" for row in rows(people))

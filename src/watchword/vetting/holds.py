@@ -1,0 +1,55 @@
+"""Which access waits for what: read off the states of the gates, and off nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from watchword.vetting.in_force import RoleInForce, accesses
+from watchword.vetting.rules import Rules
+from watchword.vetting.state import GateState, written
+
+
+@dataclass(frozen=True)
+class Hold:
+    """An access that is kept back: the needs that it waits for, by which gate, who owns it, and until when at the latest.
+
+    At `latest` (UTC) a human decides; a hold never ends by itself without evidence.
+    """
+
+    access: str
+    waits_for: tuple[str, ...]
+    gate: str
+    owner: str
+    latest: datetime
+
+    def as_row(self) -> dict[str, Any]:
+        """The hold for JSON."""
+        return {
+            "access": self.access,
+            "waits_for": list(self.waits_for),
+            "gate": self.gate,
+            "owner": self.owner,
+            "latest": written(self.latest),
+        }
+
+
+def holds(states: Sequence[GateState]) -> list[Hold]:
+    """Every access that is kept back, once for each gate that keeps it, by access and then in the order of gates."""
+    found = [
+        Hold(access, state.missing or _turn(state), state.gate, state.owner, state.latest)
+        for state in states
+        for access in state.holds
+        if state.latest is not None
+    ]
+    return sorted(found, key=lambda hold: hold.access)
+
+
+def _turn(state: GateState) -> tuple[str, ...]:
+    """What a gate waits for whose evidence is all there before its turn."""
+    return (f"the turn of {state.gate}",)
+
+
+def free(rules: Rules, role: RoleInForce, states: Sequence[GateState]) -> frozenset[str]:
+    """The accesses of a role that no gate keeps back."""
+    return accesses(rules, role) - {access for state in states for access in state.holds}

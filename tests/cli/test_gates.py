@@ -1,0 +1,279 @@
+"""`watchword gates` as its users meet it: from the application to access, held until evidence is in, and audited."""
+
+import csv
+import json
+import sqlite3
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Watchword
+from watchword.vetting.reading import shipped_rules
+
+ROLE = "support-agent"
+TWO = ("--by", "Ana", "--second", "Ben", "--why", "looked into together")
+
+
+def rows(watchword: Watchword, *arguments: object) -> list[dict[str, Any]]:
+    told = watchword("gates", *arguments, "--json")
+    assert (told.status, told.err) == (0, "")
+    return [json.loads(line) for line in told.out.splitlines()]
+
+
+def state(watchword: Watchword, person: str, gate: str) -> dict[str, Any]:
+    return next(row for row in rows(watchword, "status", person) if row["gate"] == gate)
+
+
+def held(watchword: Watchword, person: str) -> set[str]:
+    return {row["access"] for row in rows(watchword, "holds") if row["person"] == person}
+
+
+def start(watchword: Watchword, person: str = "p-1", role: str = ROLE) -> None:
+    assert watchword("gates", "start", person, "--role", role, "--by", "Ana").status == 0
+
+
+def pass_gate(watchword: Watchword, person: str, gate: str) -> None:
+    """Record what the gate still needs, as `gates status` asks for it."""
+    for need in state(watchword, person, gate)["needs"]:
+        told = watchword("gates", "record", person, gate, need["any_of"][0], "--by", "Ana")
+        assert told.status == 0, told.err
+
+
+def test_access_is_held_from_the_application_on_and_released_by_evidence(watchword: Watchword) -> None:
+    # given an applicant
+    start(watchword)
+    assert held(watchword, "p-1") == {"device", "e-mail", "pay-account", "customer-data"}
+    # when evidence comes in, gate by gate
+    for gate in ("application", "identity", "interview", "offer"):
+        assert state(watchword, "p-1", gate)["state"] == "open"
+        pass_gate(watchword, "p-1", gate)
+        assert state(watchword, "p-1", gate)["state"] == "met"
+    assert "device" in held(watchword, "p-1")
+    pass_gate(watchword, "p-1", "delivery")
+    # then the device may be sent, and nothing else is free yet
+    assert held(watchword, "p-1") == {"e-mail", "pay-account", "customer-data"}
+    pass_gate(watchword, "p-1", "first-day")
+    pass_gate(watchword, "p-1", "pay-account")
+    assert held(watchword, "p-1") == {"customer-data"}
+    assert "free: device, e-mail, pay-account" in watchword("gates", "status", "p-1").out
+    # and data of customers waits for probation, which takes its days; two people may waive it
+    [hold] = rows(watchword, "holds", "--access", "customer-data")
+    assert (hold["gate"], hold["owner"]) == ("probation-1", "hiring-manager")
+    assert hold["latest"] == state(watchword, "p-1", "probation-1")["latest"]
+    watchword("gates", "waive", "p-1", "probation-1", *TWO)
+    assert held(watchword, "p-1") == set()
+    # and everything is in one whole chain
+    told = watchword("gates", "audit", "--json")
+    actions = [json.loads(line).get("action") for line in told.out.splitlines()]
+    assert (told.status, actions[0]) == (0, "open-case")
+    assert {"record-evidence", "waive-gate", "show-gates"} <= set(actions)
+    assert json.loads(told.out.splitlines()[-1])["whole"] is True
+
+
+def test_two_candidates_of_one_role_wait_for_the_same_whatever_is_thought_of_them(
+    watchword: Watchword,
+) -> None:
+    # given two candidates of a role, and a scan's conclusion that one of them is urgent
+    start(watchword, "p-1", "wallet-engineer")
+    start(watchword, "p-2", "wallet-engineer")
+    Path("watchword-out").mkdir()
+    risky = {"schema": 1, "cases": [{"person_id": "p-2", "risk": 0.99, "band": "urgent"}]}
+    Path("watchword-out/cases.json").write_text(json.dumps(risky))
+
+    def asked(person: str) -> list[dict[str, Any]]:
+        of_person = ("person", "latest", "since")
+        return [
+            {key: row[key] for key in row if key not in of_person}
+            for row in rows(watchword, "status", person)
+        ]
+
+    # then both are asked for the same and wait for the same, now and after the same evidence
+    assert asked("p-1") == asked("p-2")
+    for person in ("p-1", "p-2"):
+        pass_gate(watchword, person, "application")
+    one, other = ([{**row, "needs": [{**need, "recorded_at": None} for need in row["needs"]]} for row in asked(person)]
+                  for person in ("p-1", "p-2"))  # fmt: skip
+    assert one == other
+    assert held(watchword, "p-1") == held(watchword, "p-2")
+    # and both kits have as many questions
+    kits = [rows(watchword, "kit", person) for person in ("p-1", "p-2")]
+    assert len({tuple(sorted(each["kind"] for each in kit)) for kit in kits}) == 1
+
+
+def test_a_gate_is_printed_as_the_contract_says(watchword: Watchword) -> None:
+    start(watchword)
+    row = state(watchword, "p-1", "application")
+    assert {"gate", "state", "needs", "holds", "owner", "latest"} <= set(row)
+    assert {"evidence", "state", "by", "expires"} <= set(row["needs"][0])
+    needs = rows(watchword, "needs", ROLE)
+    assert [each["gate"] for each in needs] == [gate.id for gate in shipped_rules().gates]
+
+
+def test_contradicted_evidence_holds_until_two_people_decide(watchword: Watchword) -> None:
+    start(watchword)
+    pass_gate(watchword, "p-1", "application")
+    record = ("gates", "record", "p-1", "application", "letter-with-code", "--by", "Ana")
+    assert watchword(*record, "--result", "contradicted", "--note", "came back").status == 0
+    [need] = [
+        need
+        for need in state(watchword, "p-1", "application")["needs"]
+        if need["evidence"] == "contact-verified"
+    ]
+    assert need["state"] == "contradicted"
+    decide = ("gates", "decide", "p-1", "application", "letter-with-code", "--outcome", "set-aside")
+    alone = watchword(*decide, "--by", "Ana", "--second", "ANA", "--why", "the post was late")
+    assert "needs a second person; ANA is the first" in alone.complaint
+    assert watchword(*decide, *TWO).status == 0
+    assert state(watchword, "p-1", "application")["state"] == "met"
+
+
+def test_a_document_is_kept_by_its_hash_for_its_owner_alone(watchword: Watchword, tmp_path: Path) -> None:
+    start(watchword)
+    Path("form.pdf").write_bytes(b"%PDF-1.7 an application form")
+    told = watchword(
+        "gates", "record", "p-1", "application", "application-form", "--by", "Ana", "--file", "form.pdf"
+    )
+    assert told.status == 0
+    [kept] = (tmp_path / "home" / "evidence").iterdir()
+    assert (kept.read_bytes(), stat.S_IMODE(kept.stat().st_mode)) == (Path("form.pdf").read_bytes(), 0o600)
+    entries = [json.loads(line) for line in watchword("gates", "audit", "--json").out.splitlines()]
+    details = next(each["details"] for each in entries if each.get("action") == "record-evidence")
+    assert (details["file_sha256"], details["file_size"], details["file_type"]) == (
+        kept.name,
+        28,
+        "application/pdf",
+    )
+
+
+def test_the_kit_is_the_same_when_drawn_again_and_takes_answers(watchword: Watchword) -> None:
+    start(watchword)
+    kit = rows(watchword, "kit", "p-1")
+    assert rows(watchword, "kit", "p-1") == kit
+    assert rows(watchword, "kit", "p-1", "--round", "first-day") != kit
+    first = kit[0]["challenge"]
+    assert "excused, Ana" in watchword("gates", "answer", "p-1", first, "excused", "--by", "Ana").out
+    assert rows(watchword, "kit", "p-1")[0]["answer"]["answered"] == "excused"
+    assert (
+        "is not in this person's kit"
+        in watchword("gates", "answer", "p-1", "nod", "passed", "--by", "A").complaint
+    )
+
+
+def test_the_window_at_the_claimed_place_is_dark_at_night(watchword: Watchword) -> None:
+    start(watchword)
+    asked = ("kit", "p-1", "--place", "Boston, Massachusetts, US", "--at")
+    assert rows(watchword, *asked, "2026-06-21T05:00Z")[-1]["window"]["expected"] == "dark"
+    assert rows(watchword, *asked, "2026-06-21T16:00Z")[-1]["window"]["expected"] == "day"
+    assert "is not in the table" in watchword("gates", "kit", "p-1", "--place", "Nowhere Such").complaint
+
+
+def test_a_role_rises_leaves_and_comes_back(watchword: Watchword) -> None:
+    start(watchword, role="writer")
+    assert watchword("gates", "raise", "p-1", "critical", "--by", "Ana").status == 0
+    assert {row["gate"] for row in rows(watchword, "holds", "--access", "keys")} == {"privilege-change"}
+    assert "is critical already" in watchword("gates", "raise", "p-1", "elevated", "--by", "Ana").complaint
+    assert (
+        "is under vetting as writer"
+        in watchword("gates", "start", "p-1", "--role", ROLE, "--by", "Ana").complaint
+    )
+    assert watchword("gates", "leave", "p-1", "--by", "Ana").status == 0
+    assert state(watchword, "p-1", "leaving")["state"] == "open"
+    start(watchword)
+    again = state(watchword, "p-1", "application")
+    assert (again["case"], again["role"], again["state"]) == (2, ROLE, "open")
+
+
+def test_a_second_rise_holds_only_what_it_gains(watchword: Watchword) -> None:
+    start(watchword, role="writer")
+    watchword("gates", "raise", "p-1", "elevated", "--by", "Ana")
+    assert {"production", "code-write"} <= held(watchword, "p-1")
+    watchword("gates", "waive", "p-1", "privilege-change", *TWO)
+    watchword("gates", "raise", "p-1", "critical", "--by", "Ana")
+    assert "keys" in held(watchword, "p-1")
+    assert not {"production", "code-write"} & held(watchword, "p-1")
+
+
+def test_a_role_of_ones_own_is_vetted_alike_for_everybody(watchword: Watchword) -> None:
+    own = ("--role", "gardener", "--by", "Ana", "--tier")
+    assert watchword("gates", "start", "p-1", *own, "elevated").status == 0
+    assert "was elevated for others" in watchword("gates", "start", "p-2", *own, "standard").complaint
+
+
+def test_an_export_is_a_table_in_which_nothing_acts_as_a_formula(watchword: Watchword) -> None:
+    start(watchword, "=cmd|' /C calc'!A0")
+    assert watchword("gates", "export", "--out", "gates.csv").status == 0
+    assert stat.S_IMODE(Path("gates.csv").stat().st_mode) == 0o600
+    with Path("gates.csv").open(newline="", encoding="utf-8") as file:
+        table = list(csv.DictReader(file))
+    assert len(table) == len(shipped_rules().gates)
+    assert table[0]["person"] == "'=cmd|' /C calc'!A0"
+    assert (table[0]["state"], table[0]["overdue"]) == ("open", "no")
+    lines = watchword("gates", "export", "--format", "jsonl").out.splitlines()
+    assert json.loads(lines[0])["gate"] == "application"
+
+
+def test_gates_of_ones_own_come_from_a_file_or_from_the_settings(watchword: Watchword) -> None:
+    Path("own.toml").write_text(
+        'schema = 1\n[access]\nshed = { tier = "standard", says = "a shed" }\n[roles]\n'
+        'gardener = { touches = ["shed"] }\n[evidence]\nmet = { by = "owner", says = "met" }\n[[gates]]\n'
+        'id = "met"\nphase = "all"\nsays = "met"\nowner = "owner"\ndays = 3\nholds = ["shed"]\n'
+        'accommodation = "a call"\n[[gates.needs]]\nid = "met"\n'
+    )
+    own = ("--gates", "own.toml")
+    assert watchword("gates", "start", "p-1", "--role", "gardener", "--by", "Ana", *own).status == 0
+    assert [row["access"] for row in rows(watchword, "holds", *own)] == ["shed"]
+    Path("watchword.toml").write_text('[gates]\nfile = "own.toml"\n')
+    assert watchword("gates", "record", "p-1", "met", "met", "--by", "Ana").status == 0
+    assert rows(watchword, "holds") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said", "status"),
+    [
+        (("status", "p-2"), "person p-2: is not under vetting", 1),
+        (("record", "p-1", "aplication", "x", "--by", "Ana"), "no such gate; did you mean application?", 1),
+        (("record", "p-1", "application", "number-caled", "--by", "Ana"), "did you mean number-called?", 1),
+        (("record", "p-1", "identity", "second-officer-notary", "--by", "Ana"), "does not ask a support-agent", 1),
+        (("record", "p-1", "application", "number-called", "--by", " "), "--by: tell who it is", 1),
+        (("record", "p-1", "application", "number-called", "--by", "A", "--at", "2999-01-01"), "in the future", 1),
+        (("record", "p-1", "application", "number-called", "--by", "A", "--at", "2020-01-01"), "before vetting began", 1),
+        (("record", "p-1", "application", "number-called", "--by", "A", "--at", "soon"), "is no time", 1),
+        (("record", "p-1", "application", "number-called", "--by", "A", "--file", "none.pdf"), "none.pdf: is no file", 1),
+        (("record", "p-1", "application", "number-called", "--by", "A", "--result", "fine"), "fine", 2),
+        (("waive", "p-1", "identity", "--by", "Ana", "--second", "ana", "--why", "x"), "needs a second person", 1),
+        (("waive", "p-1", "identity", "--by", "Ana", "--second", "Ben", "--why", " "), "--why: tell why", 1),
+        (("waive", "p-1", "identity", *TWO, "--until", "2020-01-01"), "is past", 1),
+        (("decide", "p-1", "identity", "notary", "--outcome", "stands", *TWO), "nothing to decide", 1),
+        (("decide", "p-1", "identity", "--outcome", "stands", *TWO), "more-time is for a gate", 1),
+        (("holds", "--access", "kees"), "did you mean keys?", 1),
+        (("start", "p-3", "--role", "writter", "--by", "Ana"), "did you mean writer?", 1),
+        (("start", "p-3", "--role", "writer", "--tier", "critical", "--by", "Ana"), "is standard for everybody", 1),
+        (("start", " p-3", "--role", "writer", "--by", "Ana"), "is no id", 1),
+        (("status", "--gates", "none.toml"), "none.toml: cannot be read", 1),
+        (("export", "--out", "."), "is a folder", 1),
+        (("waive", "p-1", "identity", "--by", "Ana"), "--second", 2),
+    ],
+)  # fmt: skip
+def test_what_a_user_can_get_wrong_is_said(
+    watchword: Watchword, arguments: tuple[str, ...], said: str, status: int
+) -> None:
+    start(watchword)
+    told = watchword("gates", *arguments)
+    assert (told.status, told.out) == (status, "")
+    assert said in (told.complaint if status == 1 else told.err)
+
+
+def test_verify_audit_names_the_first_entry_that_was_changed(watchword: Watchword, tmp_path: Path) -> None:
+    start(watchword)
+    whole = watchword("verify-audit", "--json")
+    assert (whole.status, json.loads(whole.out)["entries"]) == (0, 1)
+    head = json.loads(whole.out)["head"]
+    assert watchword("verify-audit", "--head", head).status == 0
+    assert "entry 2 is missing" in watchword("verify-audit", "--head", "0" * 64).complaint
+    with sqlite3.connect(tmp_path / "home" / "casework.sqlite3") as database:
+        database.execute("UPDATE casework_auditentry SET content = replace(content, 'Ana', 'Eve')")
+    changed = watchword("verify-audit")
+    assert (changed.status, changed.out) == (1, "")
+    assert "the audit chain is broken: entry 1 was changed" in changed.complaint
