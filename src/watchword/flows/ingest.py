@@ -60,6 +60,14 @@ def ingest(folder: Path, lake: Lake, reading: Reading, progress: Progress) -> li
     return accounts
 
 
+def ingest_each(
+    connection: duckdb.DuckDBPyConnection, files: Sequence[Export], lake: Lake, reading: Reading
+) -> list[Account]:
+    """Read these files into a lake that is held for writing already; the account of each."""
+    before = ReadBefore(lake)
+    return [Account(file.name, _file(connection, file, lake, reading, before)) for file in files]
+
+
 def _file(
     connection: duckdb.DuckDBPyConnection, export: Export, lake: Lake, reading: Reading, before: ReadBefore
 ) -> Ingest:

@@ -46,7 +46,8 @@ def hold(bench: Workbench, context: Context) -> None:
               FROM {own("referees", everybody=True)}
               UNION ALL SELECT {_WORKER}, paid.kind, account_key, account_end, time AT TIME ZONE 'UTC',
                      time AT TIME ZONE 'UTC', 'payroll'
-              FROM (VALUES ('bank'), ('wallet')) paid(kind), (SELECT employee_number, email, account_key, account_end, time FROM payments
+              FROM (VALUES ('bank'), ('wallet')) paid(kind),
+                   (SELECT employee_number, email, account_key, account_end, time FROM payments
                     UNION ALL SELECT employee_number, email, account_key, account_end, time FROM payment_changes))
         WHERE person_id IS NOT NULL AND value_key IS NOT NULL GROUP BY person_id, kind, value_key""")
 

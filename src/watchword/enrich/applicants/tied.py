@@ -51,3 +51,12 @@ def own(name: str, *, everybody: bool = False) -> str:
         FROM {name} r LEFT JOIN tied t ON t.candidate = r.candidate
         LEFT JOIN tied_email te ON {email}
         WHERE COALESCE(t.person_id, te.person_id) IS NOT NULL {whose})"""
+
+
+def persons(bench: Workbench, candidates: Collection[str]) -> dict[str, str]:
+    """person_id by candidate: the employee number of who was hired, else the candidate's own id. Makes `tied` too."""
+    tie(bench)
+    among = ", ".join(map(quoted, sorted(candidates))) or "NULL"
+    rows = bench.rows(f"SELECT candidate, person_id FROM tied WHERE candidate IN ({among})")
+    found = {row["candidate"]: row["person_id"] for row in rows}
+    return {candidate: found.get(candidate, candidate) for candidate in candidates}

@@ -1,0 +1,30 @@
+"""What the readers of one pack's files need to know: bounds, keys, the moment, and the applicant's own name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from watchword.documents.limits import Limits
+from watchword.enrich.agreement import Agreement, agreement
+from watchword.sources.contract import Context
+
+
+@dataclass(frozen=True)
+class About:
+    """One applicant as their pack's readers may know them; `name` is compared and goes no further."""
+
+    candidate: str
+    context: Context
+    limits: Limits
+    now: datetime
+    name: str = field(default="", repr=False)
+    known_as: tuple[str, ...] = field(default=(), repr=False)
+
+    def agrees(self, name: str) -> Agreement:
+        """Whether a name may be the applicant's."""
+        return agreement(name, self.name, known_as=self.known_as) if self.name and name else Agreement.UNKNOWN
+
+    @property
+    def same_name(self) -> Callable[[str, str], Agreement]:
+        """Compares two names with each other."""
+        return agreement

@@ -1,0 +1,83 @@
+"""Code histories of a pack: clones and a host's export, as facts and as values that others may share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from watchword.documents.code.account import Account, ClaimedPlace
+from watchword.documents.code.copied import copied_facts
+from watchword.documents.code.export import read_export
+from watchword.documents.code.facts import code_facts
+from watchword.documents.code.git_log import read_clone
+from watchword.documents.code.history import History
+from watchword.documents.limits import DocumentError
+from watchword.flows.vet.about import About
+from watchword.flows.vet.gathered import FileTold, Gathered
+from watchword.sources.contact_keys import value_key
+
+_SOURCE = "code-history"
+#: Facts that are keys, and the kind of value that each becomes.
+_KEYS = {"code.tree-key": "code-tree-key", "code.moment-key": "code-moment-key"}
+#: A clone of this name beside the applicant's own is what theirs is compared with, not theirs.
+_REFERENCE = "reference"
+
+
+@dataclass
+class CodeRead:
+    """The histories of one pack: the applicant's, those to compare with, and the account at the host."""
+
+    own: list[History] = field(default_factory=list)
+    references: dict[str, History] = field(default_factory=dict)
+    account: Account | None = None
+
+
+def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: CodeRead) -> None:
+    """Every clone's history; one that cannot be read is told and costs no other."""
+    for path in clones:
+        name = path.relative_to(folder).as_posix()
+        try:
+            history = read_clone(path)
+        except DocumentError as error:
+            into.files.append(FileTold(name, "code", "git", str(error)))
+            continue
+        into.files.append(FileTold(name, "code", "git", history.cut))
+        if _REFERENCE in name.lower().split("/")[0]:
+            read.references[history.repository] = history
+        else:
+            read.own.append(history)
+
+
+def read_account(path: Path, about: About, read: CodeRead) -> None:
+    """The account in a host's export; raises DocumentError where it is none."""
+    export = read_export(path, about.limits)
+    read.account = export.account
+    cloned = {history.repository.lower() for history in read.own}
+    read.own += [history for history in export.histories if history.repository.lower() not in cloned]
+
+
+def conclude(
+    read: CodeRead,
+    about: About,
+    into: Gathered,
+    *,
+    emails: Sequence[str],
+    handles: Sequence[str],
+    places: Sequence[ClaimedPlace],
+) -> None:
+    """Facts of all histories together, once the whole pack is read."""
+    if not read.own and read.account is None:
+        return
+    given = read.account or Account(handles[0] if handles else "")
+    account = replace(
+        given,
+        names=tuple(dict.fromkeys(filter(None, (about.name, *about.known_as, *given.names)))),
+        emails=tuple(dict.fromkeys((*emails, *given.emails))),
+    )
+    known = account if account.names or account.emails or account.handle else None
+    facts = [*code_facts(read.own, known, places, about.same_name)]
+    for history in read.own:
+        facts += copied_facts(history, read.references, about.same_name)
+    for fact in facts:
+        if kind := _KEYS.get(fact.name):
+            into.identifier(_SOURCE, kind, value_key(kind, fact.value, about.context), seen_in="code history")
+    into.facts("code_facts", _SOURCE, "clone", "all", (fact for fact in facts if fact.name not in _KEYS))

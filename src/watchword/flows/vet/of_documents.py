@@ -1,0 +1,91 @@
+"""Résumés, letters and answers of a pack: their own word, their text, and the values that others may share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from watchword.documents.ancestry import lineage_values
+from watchword.documents.reading import Reading
+from watchword.documents.resume.claim import Resume
+from watchword.documents.resume.coherence import coherence_facts
+from watchword.documents.resume.compare import compare_resumes
+from watchword.documents.resume.offices import Office
+from watchword.documents.resume.parse import read_resume
+from watchword.documents.resume.structured import joined, read_structured
+from watchword.errors import WatchwordError
+from watchword.flows.vet.about import About
+from watchword.flows.vet.gathered import Gathered
+from watchword.linkage.text_bands import bands
+from watchword.sources.application_form import Form
+from watchword.sources.contact_keys import value_key
+
+#: Letters of a text that are kept: longer than any résumé that people read.
+MOST_TEXT = 60_000
+_COMPARED = ("resume", "letter", "test")
+
+
+@dataclass
+class TextsRead:
+    """The résumés of one pack in the order in which they are to be compared, each with what it is called."""
+
+    resumes: list[tuple[str, Resume]] = field(default_factory=list)
+    profiles: list[tuple[str, Resume]] = field(default_factory=list)
+
+
+def read_text_document(
+    kind: str, reading: Reading, document: str, about: About, into: Gathered, read: TextsRead
+) -> None:
+    """Facts, text and ancestry of one document; a résumé is also read for what it claims."""
+    into.facts("document_facts", kind, kind, document, reading.facts)
+    for lineage, value in lineage_values(reading.facts):
+        key = value_key(lineage, value, about.context)
+        into.identifier(kind, "document-ancestry", key, seen_in=kind)
+    if kind in _COMPARED and reading.text:
+        text = reading.text[:MOST_TEXT]
+        into.add("document_texts", kind, document=document, kind=kind, text=text, bands=bands(text))
+    if kind == "resume" and reading.text:
+        read.resumes.append((document, read_resume(reading.text)))
+
+
+def read_profile(data: bytes, name: str, read: TextsRead) -> bool:
+    """A profile's export or a structured résumé, beside the résumés; False where it is none."""
+    try:
+        profile = read_structured(data.decode("utf-8", "replace"), name)
+    except WatchwordError:
+        return False
+    if not profile.claims:
+        return False
+    read.profiles.append((name, profile))
+    return True
+
+
+def conclude(read: TextsRead, form: Form, offices: Sequence[Office], about: About, into: Gathered) -> None:
+    """Whether each résumé agrees with itself, with its next version, with profiles and with the form."""
+    for document, resume in read.resumes:
+        facts = coherence_facts(resume, about.now.date(), offices)
+        into.facts("document_facts", "resume", "resume", document, facts)
+    stated = [resume for _, resume in read.resumes]
+    for (document, _), earlier, later in zip(read.resumes, stated, stated[1:], strict=False):
+        into.facts("document_facts", "resume-versions", "resume", document, compare_resumes(earlier, later))
+    profiles = [profile for _, profile in read.profiles]
+    others = [*([joined(*profiles)] if profiles else ()), *_form_resume(form)]
+    for other in others if stated else ():
+        facts = compare_resumes(stated[-1], other)
+        into.facts("document_facts", "resume-versions", "resume", read.resumes[-1][0], facts)
+
+
+def _form_resume(form: Form) -> list[Resume]:
+    """The form's own jobs and studies, read as a structured résumé."""
+    work = [
+        {"name": each.get("employer"), "position": each.get("title"), "startDate": each.get("start"),
+         "endDate": each.get("end"), "location": each.get("city")} for each in form.employments
+    ]  # fmt: skip
+    studies = [
+        {"institution": each.get("school"), "area": each.get("degree"), "startDate": each.get("start"),
+         "endDate": each.get("end")} for each in form.educations
+    ]  # fmt: skip
+    if not work and not studies:
+        return []
+    document = orjson.dumps({"basics": {}, "work": work, "education": studies}).decode()
+    return [read_structured(document, "application form.json")]
