@@ -10,7 +10,7 @@ from typer.main import get_command
 #: The commands in the order of `watchword --help`, each a module of this room with a `command` or an `app`;
 #: a hyphen in a name is an underscore in its module's.
 COMMANDS = (
-    "scan", "demo", "screen", "gates", "lists", "transfers", "intel", "simulate", "sources", "indicators", "settings",
+    "scan", "vet", "demo", "screen", "gates", "lists", "transfers", "intel", "simulate", "sources", "indicators", "settings",
     "erase", "verify-audit",
 )  # fmt: skip
 

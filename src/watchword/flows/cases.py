@@ -81,8 +81,8 @@ def _not_evaluated(cards: Mapping[str, Card], findings: Findings, people: int) -
 
 
 def _case(assessment: Assessment, cards: Mapping[str, Card]) -> dict[str, Any]:
-    evidence = [_finding(each.evidence, each.log_odds, cards) for each in assessment.weighed]
-    evidence += [_finding(each, 0.0, cards) for each in assessment.explained]
+    evidence = [finding_row(each.evidence, each.log_odds, cards) for each in assessment.weighed]
+    evidence += [finding_row(each, 0.0, cards) for each in assessment.explained]
     return {
         "person_id": assessment.person_id,
         "email": assessment.email,
@@ -98,7 +98,8 @@ def _case(assessment: Assessment, cards: Mapping[str, Card]) -> dict[str, Any]:
     }
 
 
-def _finding(evidence: Evidence, log_odds: float, cards: Mapping[str, Card]) -> dict[str, Any]:
+def finding_row(evidence: Evidence, log_odds: float, cards: Mapping[str, Card]) -> dict[str, Any]:
+    """A piece of evidence as `cases.json` and other documents have it."""
     card = cards[evidence.indicator]
     found = {
         "indicator": evidence.indicator,

@@ -32,7 +32,7 @@ def texts_alike(bench: Workbench) -> Iterator[dict[str, Any]]:
                      FROM {own("document_texts", everybody=True)})
         SELECT m.person_id, m.document, m.kind, o.person_id AS other, o.document AS theirs
         FROM mine m JOIN everyone o ON o.band = m.band AND o.kind = m.kind AND o.person_id <> m.person_id
-        GROUP BY ALL
+        GROUP BY m.person_id, m.document, m.kind, o.person_id, o.document
         QUALIFY row_number() OVER (PARTITION BY m.person_id, m.document
                                    ORDER BY count(*) DESC, o.person_id, o.document) <= {MOST_CANDIDATES}
         ORDER BY ALL""")

@@ -18,7 +18,7 @@ _REJECTED = ("rejected", "archived", "declined", "dismissed", "terminated", "not
 
 _EXACT = f"""
     SELECT a.person_id, a.kind, a.value_key, a.shown, b.person_id AS other, a.first AS time, b.last AS other_time,
-           a.seen_in, 1.0 AS share, count(*) OVER (PARTITION BY a.person_id, a.kind, a.value_key) + 1 AS shared_by
+           a.seen_in, 1.0::DOUBLE AS share, count(*) OVER (PARTITION BY a.person_id, a.kind, a.value_key) + 1 AS shared_by
     FROM held a JOIN held b ON b.kind = a.kind AND b.value_key = a.value_key AND b.person_id <> a.person_id
     WHERE a.person_id IN (SELECT person_id FROM wanted) AND a.kind NOT LIKE '%-key' AND a.kind NOT LIKE '%-region'
     QUALIFY row_number() OVER (PARTITION BY a.person_id, a.kind, a.value_key

@@ -1,0 +1,49 @@
+"""What to ask next: what would settle each finding, what could not be read, and what the open gates need."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from watchword.flows.vet.gathered import FileTold
+from watchword.indicators.card import Card
+from watchword.risk import Assessment
+
+#: Facts by which something is asked for again; nothing of it counts against anybody.
+_AGAIN: Mapping[str, str] = {
+    "quality.ask-again": "The picture of the identity document is too poor to read: ask for a better one.",
+    "mrz.ocr-possible": "One letter of the machine-readable zone may have been read wrongly: ask for a better picture.",
+    "mrz.expired": "The identity document has expired: ask for a current one, or check it another way.",
+    "barcode.none": "No barcode could be read in the picture of the licence: ask for its back side.",
+    "code.rewritten": "A code history was rewritten at once: ask how it came about; it is mostly housekeeping.",
+}
+
+
+def asks(
+    assessment: Assessment,
+    cards: Mapping[str, Card],
+    told: Iterable[Mapping[str, Any]],
+    files: Iterable[FileTold],
+    gates: Iterable[Mapping[str, Any]],
+) -> list[dict[str, str]]:
+    """Questions in the order in which they help: the weightiest finding first, then papers, then the gates' needs.
+
+    Each has `ask` and `because`; a gate's question is the same for everybody of the role.
+    """
+    found = [
+        {"ask": cards[each.evidence.indicator].settle, "because": each.evidence.indicator}
+        for each in sorted(assessment.weighed, key=lambda each: -each.log_odds)
+        if each.log_odds > 0
+    ]
+    again = {str(row.get("fact")) for row in told} & _AGAIN.keys()
+    found += [{"ask": _AGAIN[fact], "because": fact} for fact in sorted(again)]
+    found += [
+        {"ask": f"Ask for {file.name} again: {file.refused}.", "because": "unread file"}
+        for file in files
+        if file.refused
+    ]
+    for gate in gates:
+        if gate["state"] == "open":
+            missing = [need["evidence"] for need in gate["needs"] if need["state"] != "met"]
+            if missing:
+                asked = f"The gate {gate['gate']} waits for {', '.join(missing)}."
+                found.append({"ask": asked, "because": "asked of everybody in this role"})
+    return found

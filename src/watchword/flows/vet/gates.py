@@ -1,0 +1,37 @@
+"""Where an applicant stands at the gates: as recorded, else as everybody of the role begins."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from watchword.casework.error import CaseworkError
+from watchword.flows.gates.desk import Desk, desk, gates_of
+from watchword.vetting.gate_state import gate_states
+from watchword.vetting.in_force import role_in_force
+
+
+@contextmanager
+def gates_at(gates_file: Path | None, now: datetime) -> Iterator[Desk]:
+    """The desk that gates are looked up at, opened once for all packs. Raises VettingError, CaseworkError."""
+    with desk(gates_file, now) as at:
+        yield at
+
+
+def standing(at: Desk, person: str, role: str | None) -> list[dict[str, Any]]:
+    """Every gate of a person: of the vetting that was begun, else of the role as nobody has recorded anything yet.
+
+    Empty where neither is known. Nothing is recorded here: vetting proposes, people record. No risk is
+    asked for or given: what is held follows from the role and from what was recorded alone.
+    """
+    try:
+        case = at.store.case(person)
+    except CaseworkError:
+        if role is None:
+            return []
+        asked = role_in_force(at.rules, role)
+        first = [gate.id for gate in at.rules.gates if gate.opens == "in-turn" and not gate.after]
+        states = gate_states(at.rules, asked, (), (), at.now, dict.fromkeys(first, at.now))
+        return [state.as_row() for state in states]
+    return [state.as_row() for state in gates_of(at, case).states]
