@@ -7,7 +7,16 @@ import pytest
 
 from tests.casework.appending import NOW
 from tests.vetting.made import day, given
-from watchword.casework.store import CaseRow, CaseworkError, EvidenceFile, JudgementRow, Verdict, case_store
+from watchword.casework.store import (
+    CaseRow,
+    CaseworkError,
+    Concluded,
+    ConclusionRow,
+    EvidenceFile,
+    JudgementRow,
+    Verdict,
+    case_store,
+)
 from watchword.vetting.answers import Answer, Answered
 from watchword.vetting.record import GateDecision, Outcome, Waiver
 from watchword.vetting.tier import Tier
@@ -95,3 +104,24 @@ def test_the_database_itself_refuses_one_person_as_two(home: Path, sql: object) 
     )
     with pytest.raises(CaseworkError, match="casework_waiver_two"), case_store(home):
         sql(statement)  # type: ignore[operator]
+
+
+def test_two_people_conclude_and_the_newest_conclusion_counts(home: Path) -> None:
+    with case_store(home) as store:
+        store.conclude(
+            ConclusionRow("p-7", Concluded.CONFIRMED, "Ana", "Bo", "the bank and the notary", "", NOW)
+        )
+        assert store.confirmed() == {"p-7"}
+        # when the person answers, and two people see it otherwise
+        store.conclude(
+            ConclusionRow("p-7", Concluded.CLEARED, "Ana", "Bo", "a twin", "it was my brother", NOW)
+        )
+        assert store.confirmed() == frozenset()
+        assert [row.outcome for row in store.conclusions()] == [Concluded.CLEARED]
+        assert store.verify_audit() is None
+
+
+@pytest.mark.parametrize("second", ["Ana", " ana ", "\uff21na", ""])
+def test_one_person_alone_concludes_nothing(home: Path, second: str) -> None:
+    with case_store(home) as store, pytest.raises(CaseworkError, match="two different people"):
+        store.conclude(ConclusionRow("p-7", Concluded.CONFIRMED, "Ana", second, "why", "", NOW))

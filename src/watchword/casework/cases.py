@@ -1,5 +1,6 @@
 """The store of cases: every change and its audit entry in one transaction, nothing ever edited."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -7,11 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
-from watchword.casework import audit, judgements
+from watchword.casework import audit, conclusions, judgements
 from watchword.casework.error import CaseworkError
 from watchword.casework.models import Case, GateStart, Person
 from watchword.casework.recorded import CaseRecords
-from watchword.casework.rows import CaseRow, JudgementRow
+from watchword.casework.rows import CaseRow, Concluded, ConclusionRow, JudgementRow
 from watchword.vetting.nearest import nearest
 from watchword.vetting.tier import Tier
 
@@ -99,6 +100,32 @@ class CaseStore(CaseRecords):
     def judgements(self) -> list[JudgementRow]:
         """The newest judgement on every pair that was judged, in the order of ids."""
         return judgements.newest()
+
+    def conclude(self, row: ConclusionRow) -> None:
+        """Keep what two people concluded about a person. Raises CaseworkError where the two are one, or no reason is told."""
+        two = {unicodedata.normalize("NFKC", each).strip().casefold() for each in (row.by, row.second)}
+        if len(two) < 2 or "" in two:
+            raise CaseworkError(
+                f"{row.person_id[:100]}: a conclusion takes two different people; give --by and --second"
+            )
+        if not row.why.strip():
+            raise CaseworkError(f"{row.person_id[:100]}: a conclusion needs its reason; give --why")
+        details = {
+            "person": row.person_id,
+            "outcome": row.outcome.value,
+            "second": row.second,
+            "why": row.why,
+        }
+        with self.change("conclude", row.by, row.at, details):
+            conclusions.keep(row)
+
+    def conclusions(self) -> list[ConclusionRow]:
+        """The newest conclusion about everybody about whom there is one."""
+        return conclusions.newest()
+
+    def confirmed(self) -> frozenset[str]:
+        """People about whom two people concluded that the case is true, and have not taken it back."""
+        return frozenset(row.person_id for row in conclusions.newest() if row.outcome is Concluded.CONFIRMED)
 
     def note_read(self, what: str, by: str, at: datetime, details: Mapping[str, Any]) -> None:
         """Keep in the audit chain that somebody read something."""

@@ -125,6 +125,23 @@ class Judgement(models.Model):
         )
 
 
+class Conclusion(models.Model):
+    """What two people concluded about a person, on evidence that the person could answer. The newest counts."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="conclusions")
+    outcome = models.CharField(max_length=20)
+    by = models.CharField(max_length=_WHO)
+    second = models.CharField(max_length=_WHO)
+    why = models.CharField(max_length=_WORDS)
+    answer = models.CharField(max_length=_WORDS, default="")
+    at = models.DateTimeField()
+
+    class Meta:
+        """What the database itself refuses."""
+
+        constraints = (models.CheckConstraint(condition=~Q(by=F("second")), name="casework_conclusion_two"),)
+
+
 class AuditEntry(models.Model):
     """One thing that was done or read; `sha256` covers `content` and the entry before, so that no entry can change.
 

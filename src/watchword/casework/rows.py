@@ -52,3 +52,24 @@ class JudgementRow:
     why: str
     by: str
     at: datetime
+
+
+class Concluded(StrEnum):
+    """What two people concluded about a person: confirmed, cleared, or open again."""
+
+    CONFIRMED = "confirmed"
+    CLEARED = "cleared"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class ConclusionRow:
+    """What two people concluded about a person, why, and what the person answered ("" where nothing yet)."""
+
+    person_id: str
+    outcome: Concluded
+    by: str
+    second: str
+    why: str
+    answer: str
+    at: datetime

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from watchword.casework.error import CaseworkError
-from watchword.casework.rows import CaseRow, EvidenceFile, JudgementRow, Verdict
+from watchword.casework.rows import CaseRow, Concluded, ConclusionRow, EvidenceFile, JudgementRow, Verdict
 
 if TYPE_CHECKING:
     from watchword.casework.cases import CaseStore
 
-__all__ = ["CaseRow", "CaseworkError", "EvidenceFile", "JudgementRow", "Verdict", "case_store"]
+__all__ = [
+    "CaseRow", "CaseworkError", "Concluded", "ConclusionRow", "EvidenceFile", "JudgementRow", "Verdict", "case_store",
+]  # fmt: skip
 
 
 @contextmanager
