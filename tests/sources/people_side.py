@@ -15,12 +15,17 @@ from watchword.engines.duck import parquet
 from watchword.flows import ingest as flow
 from watchword.lake import Ingest, Lake
 from watchword.sources.applicants import APPLICANTS
+from watchword.sources.assessment_sessions import ASSESSMENT_SESSIONS
+from watchword.sources.background_checks import BACKGROUND_CHECKS
 from watchword.sources.bounds import Bounds
 from watchword.sources.carrier import CARRIER
 from watchword.sources.contract import Context, TableSource
+from watchword.sources.interview_forms import INTERVIEW_FORMS
 from watchword.sources.inventory import INVENTORY
+from watchword.sources.meeting_quality import MEETING_QUALITY
 from watchword.sources.payroll import PAYROLL
 from watchword.sources.payroll_changes import PAYROLL_CHANGES
+from watchword.sources.reference_checks import REFERENCE_CHECKS
 from watchword.sources.roster import ROSTER
 from watchword.sources.shipments import SHIPMENTS
 from watchword.sources.software import SOFTWARE
@@ -36,6 +41,11 @@ ALL: tuple[TableSource, ...] = (
     APPLICANTS,
     VENDORS,
     SOFTWARE,
+    ASSESSMENT_SESSIONS,
+    BACKGROUND_CHECKS,
+    REFERENCE_CHECKS,
+    INTERVIEW_FORMS,
+    MEETING_QUALITY,
 )
 
 CONTEXT = Context(b"key of the tests")

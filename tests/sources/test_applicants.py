@@ -24,7 +24,7 @@ def test_an_application_ties_the_private_to_the_work_address(desk: Desk) -> None
     assert [found[name].month for name in ("time", "offer", "start")] == [1, 2, 3]
 
 
-def test_no_name_is_taken(desk: Desk) -> None:
+def test_no_name_is_taken_into_the_application(desk: Desk) -> None:
     assert "name" not in TABLES["applications"].names
     assert "Lee" not in [str(value) for value in desk.row(CANDIDATE).only("applications").values()]
 
@@ -51,3 +51,42 @@ def test_wrong_rows_are_refused(desk: Desk) -> None:
 def test_lists_in_json_are_the_same_as_cells(desk: Desk) -> None:
     api = {**CANDIDATE, "Email": ["Ann.Lee@example.org"], "Phone": ["+1 555-010-0199"]}
     assert desk.take(as_array([api])).records("applications") == desk.row(CANDIDATE).records("applications")
+
+
+def test_names_stand_apart_in_their_own_table(desk: Desk) -> None:
+    found = desk.row({**CANDIDATE, "Preferred Name": "Annie", "Date of Birth": "1990-02-03"}).only(
+        "applicant_names"
+    )
+    assert (found["candidate"], found["email"]) == ("C-9", "ann.lee@example.org")
+    assert (found["name"], found["known_as"], found["birth_date"]) == ("Ann Lee", ["Annie"], "1990-02-03")
+
+
+def test_a_column_candidate_may_hold_a_name_or_a_number(desk: Desk) -> None:
+    plain = {name: value for name, value in CANDIDATE.items() if "Name" not in name}
+    assert desk.row({**plain, "Candidate": "Lee, Ann"}).only("applicant_names")["name"] == "Ann Lee"
+    assert desk.row({**plain, "Candidate": "9912"}).records("applicant_names") == []
+
+
+def test_referrer_by_address_alone_and_the_agency(desk: Desk) -> None:
+    found = desk.row({**CANDIDATE, "Referred By": "Bo Lee <Bo@example.com>", "Agency": "Example Staffing"})
+    assert (found.only("applications")["referrer"], found.only("applications")["agency"]) == (
+        "bo@example.com",
+        "Example Staffing",
+    )
+    assert desk.row({**CANDIDATE, "Referred By": "Bo Lee"}).only("applications")["referrer"] is None
+
+
+def test_of_two_columns_of_one_name_the_first_filled_one_is_used_and_told(desk: Desk) -> None:
+    lines = (
+        "Candidate ID,Email,Email,Phone,Phone,Job,Applied On,Stage",
+        "C-1,,ann@example.org,+1 555 010 0100,+1 555 010 0101,Engineer,2026-01-05,Offer",
+        "C-2,bo@example.org,other@example.org,,+1 555 010 0102,Engineer,2026-01-05,Offer",
+    )
+    taken = desk.take("\n".join(lines).encode())
+    found = {each["candidate"]: each for each in taken.records("applications")}
+    assert (found["C-1"]["email"], found["C-1"]["phone"]) == ("ann@example.org", "+15550100100")
+    assert (found["C-2"]["email"], found["C-2"]["phone"]) == ("bo@example.org", "+15550100102")
+    assert (
+        taken.account.note
+        == "more than one column 'Email', 'Phone': the first filled one of each row is used"
+    )

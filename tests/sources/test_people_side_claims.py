@@ -183,6 +183,51 @@ HEADERS: dict[tuple[str, str], str] = {
         "Kandji",
     ): "Device Name|Serial Number|Assigned User Email|App Name|Version|Bundle ID|Install Date",
     ("software", "by hand"): "Device|Software|Version|Date",
+    (
+        "applicants",
+        "Greenhouse with referrals",
+    ): "Candidate ID|Candidate Name|Preferred Name|Email|Phone|Job|Application Date|Stage|Status|Referrer|Agency",
+    (
+        "assessment_sessions",
+        "Codility",
+    ): "Test session ID|Test|First Name|Last Name|Nick|Candidate E-mail|Candidate Phone|Create date|Start date|"
+    "Close date|Candidate IPs|Score|Max score|% total score|Similarity Check",
+    (
+        "assessment_sessions",
+        "HackerRank",
+    ): "Test Name|Full Name|Email|Attempt Start Time|Attempt End Time|Score|IP Address|User Agent|Plagiarism",
+    (
+        "assessment_sessions",
+        "by hand",
+    ): "candidate|email|started|ip|device|user agent|country|city|paste share",
+    (
+        "background_checks",
+        "HireRight",
+    ): "Applicant ID|Applicant Email|Component|Component Result|Employer Name|Date Completed|Discrepancy Reason",
+    ("background_checks", "by hand"): "candidate|check|about|result|contact source|by|date",
+    (
+        "background_checks",
+        "Checkr",
+    ): "id|object|status|result|candidate_id|custom_id|completed_at|package|ssn_trace|employment_verification",
+    (
+        "reference_checks",
+        "Xref",
+    ): "Candidate ID|Candidate Email|Referee Name|Referee Email|Referee Phone|Referee Company|Date Completed|"
+    "IP Address|Status",
+    ("interview_forms", "by hand"): "candidate|meeting|challenge|answer|accommodated|interviewer|time",
+    (
+        "interview_forms",
+        "scorecards",
+    ): "Candidate ID|Interview|Interviewer|Submitted At|turn-head|declined-in-person|Culture add",
+    (
+        "meeting_quality",
+        "Zoom",
+    ): "Participant|User Email|Device|IP Address|Location|Network Type|Microphone|Speaker|Camera|Data Center|"
+    "Join Time|Leave Time|PC Name|Domain|MAC Addr|Version",
+    (
+        "meeting_quality",
+        "Teams",
+    ): "Conference Id|UPN|Capture Device|Render Device|Video Device|Start Time|End Time",
 }
 
 

@@ -125,13 +125,13 @@ def _rows(
         return 0, 0
     still = {name: path for name, path in candidates.items() if path.exists()}
     new = " UNION ".join(f"SELECT ingest_row FROM read_parquet({quoted(path)})" for path in staged.values())
-    kept = _one(connection, f"SELECT count(*) FROM ({new})") if new else 0
+    kept = _one(connection, f"SELECT count(DISTINCT ingest_row) FROM ({new})") if new else 0
     if not still:
         return kept, 0
     mapped = " UNION ".join(
         f"SELECT ingest_row FROM read_parquet({quoted(path)})" for path in (*still.values(), *staged.values())
     )
-    return kept, _one(connection, f"SELECT count(*) FROM ({mapped})") - kept
+    return kept, _one(connection, f"SELECT count(DISTINCT ingest_row) FROM ({mapped})") - kept
 
 
 def _one(connection: duckdb.DuckDBPyConnection, query: str) -> int:

@@ -89,19 +89,13 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
     dates = moments(row, ("applied", "offer", "start"), context)
     if isinstance(dates, str):
         return dates
-    home = address(row)
-    named = city_first(row.get("location", "")) if home.city is None else home
+    whose = {"time": dates["applied"], "candidate": candidate, "email": private}
     application = {
-        "time": dates["applied"],
-        "candidate": candidate,
-        "email": private,
+        **whose,
         "work_email": work,
         "employee_number": own,
         "phone": phone(row.get("phone", "")),
-        "address": home.line if home.street else None,
-        "city": named.city,
-        "region": home.region or named.region,
-        "country": home.country or named.country,
+        **_place(row),
         "post": kept(row.get("post", "")),
         "referrer": email(row.get("referrer", "")),
         "agency": kept(row.get("agency", "")),
@@ -110,8 +104,19 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
         "start": dates["start"],
     }
     names = _named(row)
-    whose = {name: application[name] for name in ("time", "candidate", "email")}
     return [("applications", application), *([("applicant_names", {**whose, **names})] if names else [])]
+
+
+def _place(row: Mapping[str, str]) -> dict[str, str | None]:
+    """The address in one line and its parts; a location alone where no address names a city."""
+    home = address(row)
+    named = city_first(row.get("location", "")) if home.city is None else home
+    return {
+        "address": home.line if home.street else None,
+        "city": named.city,
+        "region": home.region or named.region,
+        "country": home.country or named.country,
+    }
 
 
 def _named(row: Mapping[str, str]) -> dict[str, Any] | None:

@@ -1,6 +1,8 @@
 """All sources, and what to tell of a file that none of them knows."""
 
 from watchword.sources.applicants import APPLICANTS
+from watchword.sources.assessment_sessions import ASSESSMENT_SESSIONS
+from watchword.sources.background_checks import BACKGROUND_CHECKS
 from watchword.sources.carrier import CARRIER
 from watchword.sources.contract import LogSource, TableSource
 from watchword.sources.crowdstrike import CROWDSTRIKE
@@ -8,16 +10,21 @@ from watchword.sources.crowdstrike_stream import CROWDSTRIKE_STREAM
 from watchword.sources.defender import DEFENDER
 from watchword.sources.duo import DUO
 from watchword.sources.entra import ENTRA
+from watchword.sources.form_sessions import FORM_SESSIONS
 from watchword.sources.github_audit import GITHUB_AUDIT
+from watchword.sources.interview_forms import INTERVIEW_FORMS
 from watchword.sources.inventory import INVENTORY
+from watchword.sources.meeting_quality import MEETING_QUALITY
 from watchword.sources.ocsf import OCSF
 from watchword.sources.okta import OKTA
 from watchword.sources.payroll import PAYROLL
 from watchword.sources.payroll_changes import PAYROLL_CHANGES
+from watchword.sources.reference_checks import REFERENCE_CHECKS
 from watchword.sources.returns import RETURNS
 from watchword.sources.roster import ROSTER
 from watchword.sources.shape import Head, Shape
 from watchword.sources.shipments import SHIPMENTS
+from watchword.sources.signature_sessions import SIGNATURE_SESSIONS
 from watchword.sources.software import SOFTWARE
 from watchword.sources.vendors import VENDORS
 
@@ -30,6 +37,8 @@ LOG_SOURCES: tuple[LogSource, ...] = (
     CROWDSTRIKE_STREAM,
     GITHUB_AUDIT,
     OCSF,
+    FORM_SESSIONS,
+    SIGNATURE_SESSIONS,
 )
 TABLE_SOURCES: tuple[TableSource, ...] = (
     ROSTER,
@@ -42,6 +51,11 @@ TABLE_SOURCES: tuple[TableSource, ...] = (
     PAYROLL_CHANGES,
     APPLICANTS,
     VENDORS,
+    ASSESSMENT_SESSIONS,
+    BACKGROUND_CHECKS,
+    REFERENCE_CHECKS,
+    INTERVIEW_FORMS,
+    MEETING_QUALITY,
 )
 
 

@@ -133,3 +133,13 @@ def test_a_virtual_camera_is_named(tmp_path: Path) -> None:
         ("camera", "OBS Virtual Camera"),
         ("microphone", None),
     }
+
+
+def test_a_vendors_own_id_gives_way_to_the_e_mail(tmp_path: Path) -> None:
+    # given a test platform that numbers its candidates itself, and one row of somebody it alone knows
+    logged = [
+        {"time": NOON, "candidate": "HR-77", "email": "ann@example.net", "stage": "test"},
+        {"time": NOON, "candidate": "HR-78", "email": "nobody@example.net", "stage": "test"},
+    ]
+    done = prepared(tmp_path, ("C1",), applications=[APPLIED], sessions=logged)
+    assert [row["person_id"] for row in rows(done, "sessions")] == ["C1"]

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from hashlib import md5
 
 from watchword.engines.duck import quoted
 from watchword.enrich.agreement import Agreement, agreement, shares_family_name
 from watchword.enrich.applicants.tied import own
+from watchword.enrich.names.romanise import words
 from watchword.enrich.workbench import Workbench
 
 #: The person of a row of the roster, as in `held`.
@@ -34,6 +36,10 @@ class Names:
     def of(self, person: str) -> str:
         """The newest name, or nothing."""
         return self._names.get(person, "")
+
+    def key(self, person: str) -> str:
+        """A hash of the name's words in any order: equal for one name written two ways, and not to be read back."""
+        return md5(" ".join(sorted(words(self.of(person)))).encode(), usedforsecurity=False).hexdigest()
 
     def agree(self, person: str, name: str) -> Agreement:
         """Whether a name may be this person's."""

@@ -9,24 +9,31 @@ from watchword.records import TABLES
 #: Record tables whose rows name an applicant by `candidate`.
 NAMED = tuple(name for name, table in TABLES.items() if "candidate" in table.names)
 
-#: Of those, the ones that also give the private e-mail.
+#: Of those, the ones that the applicant system or a pack writes: their ids are the employer's own.
+_OWN = ("applications", "applicant_names", "documents")
+
+#: Of all, the ones that also give the private e-mail.
 _WITH_EMAIL = tuple(name for name in NAMED if "email" in TABLES[name].names)
 
 
 def tie(bench: Workbench) -> None:
-    """Make `tied` (candidate, person_id) and `tied_email` (email, person_id).
+    """Make `tied` (candidate, person_id, own) and `tied_email` (email, person_id).
 
-    An applicant who was hired is the person of that employee number. An e-mail that two applicants use ties
-    nothing: whose record it is would be a guess.
+    `own` tells the applicant system's ids from those that other vendors number their candidates by. An applicant
+    who was hired is the person of that employee number. An e-mail that two applicants use ties nothing: whose
+    record it is would be a guess.
     """
-    everybody = " UNION ".join(f"SELECT candidate FROM {name} WHERE candidate IS NOT NULL" for name in NAMED)
+    everybody = " UNION ".join(
+        f"SELECT candidate, {name in _OWN} AS own FROM {name} WHERE candidate IS NOT NULL" for name in NAMED
+    )
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE tied AS
-        SELECT c.candidate, COALESCE(max(a.employee_number), c.candidate) AS person_id
+        SELECT c.candidate, COALESCE(max(a.employee_number), c.candidate) AS person_id, bool_or(c.own) AS own
         FROM ({everybody}) c LEFT JOIN applications a ON a.candidate = c.candidate GROUP BY c.candidate""")
     pairs = " UNION ".join(
         f"SELECT email, candidate FROM {name} WHERE email IS NOT NULL AND candidate IS NOT NULL"
         for name in _WITH_EMAIL
+        if name in _OWN
     )
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE tied_email AS
@@ -43,14 +50,17 @@ def wanted(bench: Workbench, people: Collection[str]) -> None:
 
 
 def own(name: str, *, everybody: bool = False) -> str:
-    """The SQL of a record table's rows with `person_id` and a naive `utc`: of the wanted, or of everybody."""
-    email = "r.candidate IS NULL AND te.email = r.email" if name in _WITH_EMAIL else "false"
-    whose = "" if everybody else "AND COALESCE(t.person_id, te.person_id) IN (SELECT person_id FROM wanted)"
-    return f"""(SELECT r.* EXCLUDE (candidate), COALESCE(t.person_id, te.person_id) AS person_id,
-            r.time AT TIME ZONE 'UTC' AS utc
+    """The SQL of a record table's rows with `person_id` and a naive `utc`: of the wanted, or of everybody.
+
+    The employer's own id decides; else the e-mail; else the id that a vendor gave.
+    """
+    email = "te.email = r.email" if name in _WITH_EMAIL else "false"
+    person = "COALESCE(CASE WHEN t.own THEN t.person_id END, te.person_id, t.person_id)"
+    whose = "" if everybody else f"AND {person} IN (SELECT person_id FROM wanted)"
+    return f"""(SELECT r.* EXCLUDE (candidate), {person} AS person_id, r.time AT TIME ZONE 'UTC' AS utc
         FROM {name} r LEFT JOIN tied t ON t.candidate = r.candidate
         LEFT JOIN tied_email te ON {email}
-        WHERE COALESCE(t.person_id, te.person_id) IS NOT NULL {whose})"""
+        WHERE {person} IS NOT NULL {whose})"""
 
 
 def persons(bench: Workbench, candidates: Collection[str]) -> dict[str, str]:

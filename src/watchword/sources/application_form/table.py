@@ -1,0 +1,49 @@
+"""Forms as CSV: a header with one row, or two columns of which each row names a field and its value."""
+
+import csv
+import io
+
+from watchword.sources.application_form import names
+from watchword.sources.application_form.draft import Draft
+from watchword.sources.recognise import plain_name
+
+_FIELD = {"field", "fieldname", "question", "name", "key", "label", "item"}
+_VALUE = {"value", "answer", "response", "content"}
+#: Most rows of one form.
+_MOST = 500
+
+
+def fields(text: str) -> list[tuple[str, str]] | None:
+    """Each field with its value, in order; None where the table is none of one applicant's form."""
+    lines = text.splitlines()[:20]
+    delimiter = max(",;\t|", key=lambda each: sum(each in line for line in lines))
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows += [row] if any(cell.strip() for cell in row) else []
+            if len(rows) > _MOST:
+                return None
+    except csv.Error:
+        return None
+    if len(rows) < 2:
+        return None
+    head = [plain_name(cell) for cell in rows[0]]
+    if len(head) == 2 and all(len(row) == 2 for row in rows):
+        body = rows[1:] if head[0] in _FIELD and head[1] in _VALUE else rows
+        return _checked([(row[0].strip(), row[1]) for row in body])
+    if len(rows) == 2 and len(rows[0]) == len(rows[1]):
+        return _checked(list(zip((cell.strip() for cell in rows[0]), rows[1], strict=True)))
+    return None
+
+
+def _checked(found: list[tuple[str, str]]) -> list[tuple[str, str]] | None:
+    return found if names.enough(name for name, _ in found) else None
+
+
+def draft(found: list[tuple[str, str]]) -> Draft:
+    """The form of these fields; the first filled one of two of a name stands."""
+    made = Draft()
+    for name, value in found:
+        if value.strip():
+            made.named(name, value)
+    return made

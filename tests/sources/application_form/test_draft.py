@@ -1,0 +1,28 @@
+"""Values on their way into a form."""
+
+from watchword.sources.application_form.draft import Draft
+
+
+def test_the_first_filled_value_stands_and_lists_have_each_value_once() -> None:
+    draft = Draft()
+    for name, value in (("IBAN", ""), ("IBAN", "DE1"), ("IBAN", "DE2"), ("Email", "A@example.org; b@example.org"),
+                        ("E-mail", "a@example.org")):  # fmt: skip
+        draft.named(name, value)
+    form = draft.form()
+    assert (form.iban, form.emails) == ("DE1", ("a@example.org", "b@example.org"))
+
+
+def test_unknown_names_are_bounded() -> None:
+    draft = Draft()
+    for number in range(300):
+        draft.named(f"question {number} {'x' * 200}", "y")
+    assert len(draft.form().unknown) == 100
+    assert max(map(len, draft.form().unknown)) == 80
+
+
+def test_a_referrer_is_an_address_or_a_number_never_a_name() -> None:
+    told = {"Bo Lee <Bo@example.com>": "bo@example.com", "E-1042": "E-1042", "Bo Lee": ""}
+    for given, kept in told.items():
+        draft = Draft()
+        draft.put("referrer", given)
+        assert draft.form().referrer == kept
