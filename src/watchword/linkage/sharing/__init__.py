@@ -1,0 +1,1 @@
+"""Hard-to-guess identifiers of confirmed personas, compared with one partner at a time through keyed hashes."""

@@ -1,0 +1,122 @@
+"""Identifiers of confirmed personas, written as keyed hashes for one partner."""
+
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from watchword.linkage.sharing.canonical import KINDS, REFUSED, Identifier, canonical
+from watchword.linkage.sharing.error import SharingError
+from watchword.linkage.sharing.file_format import FORMAT, LONGEST_DAYS, MOST_ROWS, VERSION, Header, SharedRow
+from watchword.linkage.sharing.partner_key import PartnerKey
+
+#: Days that a file holds unless it is said otherwise.
+DAYS = 30
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """An identifier of a persona that two people confirmed. case: its case here, never written to the file.
+
+    since: the day since when it is known; only the month is told. revoked: it was shared before and is taken back.
+    """
+
+    identifier: Identifier
+    since: date
+    case: str
+    revoked: bool = False
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written. rows: how many. references: the file's random reference of each case, to answer a partner by.
+
+    left_out and warned: (case, kind, why) of identifiers that were not shared, and of those that are easily tried.
+    """
+
+    rows: int
+    references: Mapping[str, str]
+    left_out: tuple[tuple[str, str, str], ...]
+    warned: tuple[tuple[str, str, str], ...]
+
+
+def export_hashes(
+    path: Path, key: PartnerKey, confirmed: Iterable[Confirmed], purpose: str, now: datetime, days: int = DAYS
+) -> Exported:
+    """Write a file for the partner of the key, with mode 0600; an older file of that name is replaced.
+
+    Identifiers that are unsound or easily guessed are left out and told. The rows of one case share a reference that
+    is drawn anew for each file. now: with a zone. days: how long the file holds, at most 90.
+
+    Raises `SharingError` for a kind that is never shared or unknown, a purpose that is empty or long, days out of
+    range, more than 100,000 rows, or a path that cannot be written.
+    """
+    if not 1 <= days <= LONGEST_DAYS:
+        raise SharingError(f"{days} days: out of range; a file holds 1 to {LONGEST_DAYS} days")
+    references: dict[str, str] = {}
+    rows: dict[str, SharedRow] = {}
+    told: dict[str, list[tuple[str, str, str]]] = {"left out": [], "warned": []}
+    for each in confirmed:
+        row = _row(each, key, references, told)
+        if row is not None and _first(row, rows.get(row.hash)):
+            rows[row.hash] = row
+    header = _header(key, purpose, now, days, len(rows))
+    lines = [header.model_dump_json(), *(rows[each].model_dump_json() for each in sorted(rows))]
+    body = "".join(f"{line}\n" for line in lines).encode()
+    _write(path, body + f'{{"seal":"{key.hashed("file", body)}"}}\n'.encode())
+    return Exported(len(rows), references, tuple(told["left out"]), tuple(told["warned"]))
+
+
+def _row(
+    each: Confirmed, key: PartnerKey, references: dict[str, str], told: dict[str, list[tuple[str, str, str]]]
+) -> SharedRow | None:
+    kind = each.identifier.kind
+    if kind in REFUSED or kind not in KINDS:
+        canonical(each.identifier)  # raises: a kind that is never shared is a mistake of the whole export
+    try:
+        spelling = canonical(each.identifier)
+    except SharingError as refused:
+        told["left out"].append((each.case, kind, str(refused)))
+        return None
+    if spelling.warning:
+        told["warned"].append((each.case, kind, spelling.warning))
+    reference = references.setdefault(each.case, secrets.token_hex(8))
+    hashed = key.hashed(kind, spelling.text.encode())
+    return SharedRow(
+        kind=kind, hash=hashed, since=f"{each.since:%Y-%m}", case=reference, revoked=each.revoked
+    )  # fmt: skip
+
+
+def _first(row: SharedRow, known: SharedRow | None) -> bool:
+    """Whether a row says more than the one known: a case that still stands, then the earlier month."""
+    return known is None or (row.revoked, row.since) < (known.revoked, known.since)
+
+
+def _header(key: PartnerKey, purpose: str, now: datetime, days: int, count: int) -> Header:
+    if count > MOST_ROWS:
+        raise SharingError(f"{count:,} identifiers are more than the {MOST_ROWS:,} of a file; share fewer")
+    made = now.astimezone(UTC).replace(microsecond=0)
+    try:
+        return Header(
+            format=FORMAT, version=VERSION, partner=key.partner, key=key.fingerprint, made=made,
+            expires=made + timedelta(days=days), count=count, purpose=purpose.strip(),
+        )  # fmt: skip
+    except ValidationError as error:
+        raise SharingError(
+            "the purpose of sharing is empty, long or not plain text; say it in one short line"
+        ) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise SharingError(f"{path}: cannot be written ({error.strerror}); choose another place") from error
