@@ -1,0 +1,1 @@
+"""Code histories: small repositories written by git itself."""

@@ -1,0 +1,1 @@
+"""Papers that applicants hand in: résumés, letters and photographs."""

@@ -1,0 +1,1 @@
+"""Who the applicants are: one file a kind of life or scheme."""

@@ -1,0 +1,1 @@
+"""What applicant systems, vendors and recruiters hold about an applicant."""
