@@ -37,7 +37,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "about": (
         "About", "Employer", "Employer Name", "School", "School Name", "Institution", "Institution Name", "Company Name",
-        "Subject of Check", "Organization Name", "Official School Name", "Account Checked",
+        "Subject of Check", "Subject", "Organization Name", "Official School Name", "Account Checked",
     ),
     "result": (
         "Result", "Check Result", "Verification Result", "Outcome", "Verification Status", "Component Result",
@@ -49,7 +49,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "made_by": ("Made By", "By", "Checked By", "Verified By", "Vendor", "Provider", "Agency", "Verifier", "Researcher"),
     "made": (
-        "Completed At", "Completed", "Completed On", "Completion Date", "Date Completed", "Result Date", "Checked At",
+        "Completed At", "Completed", "Completed On", "Completed Date", "Completion Date", "Date Completed", "Result Date",
+        "Checked At",
         "Date", "Time", "Verified On", "Verification Date", "Closed Date", "Report Completed At", "Date of Check",
     ),
     "reason": ("Reason", "Reason Code", "Notes Code", "Result Reason", "Discrepancy", "Discrepancy Reason", "Status Reason"),

@@ -13,6 +13,7 @@ from watchword.sources.cells import email, kept, public_ip
 from watchword.sources.contract import Context, LogSource, Record
 from watchword.sources.dates import moment
 from watchword.sources.named_columns import Aliases, columns
+from watchword.sources.whose import WHERE, as_number
 
 ALIASES: Aliases = {
     "candidate": ("Candidate ID", "Applicant ID", "Candidate", "Applicant"),
@@ -24,13 +25,15 @@ ALIASES: Aliases = {
     "ip": ("IP Address", "IPAddress", "IP", "Client IP", "Source IP", "Remote IP"),
     "agent": ("User Agent", "UserAgent", "User-Agent", "Client"),
     "calls": (
-        "Endpoint", "Endpoints", "ActionType", "Action Type", "Calls", "API Call", "Request URI", "Request Path", "Path",
-        "URI", "URL", "Resource",
+        "Endpoint", "Endpoints", "ActionType", "Action Type", "Calls", "API Call", "Request", "Request URI", "Request Path",
+        "Path", "URI", "URL", "Resource",
     ),
     "session": ("Session ID", "SessionId", "Session", "Correlation ID"),
     "city": ("City",),
     "region": ("State", "Region"),
     "country": ("CountryCode", "Country Code", "Country"),
+    "asn": WHERE["asn"],
+    "as_org": WHERE["as_org"],
 }  # fmt: skip
 
 #: Reading a time needs no key.
@@ -53,6 +56,8 @@ _FIELDS = (
     "city",
     "region",
     "country",
+    "asn",
+    "as_org",
 )
 
 
@@ -90,7 +95,8 @@ def reshape(record: Record) -> dict[str, Any]:
     kinds = [made for each in listed[:_MOST_CALLS] if (made := kind(str(each)))]
     time = moment(str(found.get("time") or ""), _TIMES)
     plain = {
-        name: kept(str(found.get(name) or "")) for name in ("session", "agent", "city", "region", "country")
+        name: kept(str(found.get(name) or ""))
+        for name in ("session", "agent", "city", "region", "country", "as_org")
     }
     return {
         **plain,
@@ -98,6 +104,7 @@ def reshape(record: Record) -> dict[str, Any]:
         "candidate": kept(str(found.get("candidate") or "")) or (None if email(account) else kept(account)),
         "email": email(account),
         "ip": public_ip(str(found.get("ip") or "")),
+        "asn": as_number(str(found.get("asn") or "")),
         "path": " > ".join(kinds) or None,
     }
 
@@ -119,6 +126,7 @@ FORM_SESSIONS = LogSource(
             SELECT 'f' || md5(concat_ws(chr(31), candidate, email, ip, agent, part)) AS event_id, min(_row) AS _row,
                    min(time) AS time, candidate, email, 'form' AS stage, ip, agent, max(city) AS city,
                    max(region) AS region, max(country) AS country,
+                   max(TRY_CAST(asn AS BIGINT)) AS asn, max(as_org) AS as_org,
                    array_to_string(list_slice(list(path ORDER BY time, _row), 1, {_MOST_KEPT}), ' > ') AS path
             FROM {{flat}} WHERE candidate IS NOT NULL OR email IS NOT NULL
             GROUP BY candidate, email, ip, agent, part"""

@@ -1,5 +1,6 @@
 """Whose a row about an applicant is, and where a session of theirs came from."""
 
+import re
 from collections.abc import Mapping
 
 from watchword.sources.cells import email, kept, number, public_ip
@@ -36,6 +37,8 @@ WHERE: dict[str, tuple[str, ...]] = {
         "Device ID", "Device Fingerprint", "Fingerprint", "Fingerprint ID", "Browser Fingerprint", "Visitor ID",
         "Device Hash", "Machine ID",
     ),
+    "asn": ("ASN", "AS Number", "Autonomous System Number", "IP ASN"),
+    "as_org": ("AS Organization", "AS Org", "ASN Organization", "ASN Org", "ISP", "IP ISP", "Network Operator"),
     "agent": ("User Agent", "Browser User Agent", "HTTP User Agent", "User-Agent", "Browser"),
 }  # fmt: skip
 
@@ -51,12 +54,19 @@ def whose(row: Mapping[str, str]) -> dict[str, str | None] | None:
     return {"candidate": candidate, "email": mail} if candidate or mail else None
 
 
-def where(row: Mapping[str, str], context: Context) -> dict[str, str | None]:
+def where(row: Mapping[str, str], context: Context) -> dict[str, str | int | None]:
     """Where a session came from: its first public address, the place by its log, a key of its device, its client."""
     addresses = (public_ip(part) for part in row.get("ip", "").replace(";", ",").split(",")[:50])
     return {
         "ip": next((found for found in addresses if found), None),
-        **{name: kept(row.get(name, "")) for name in ("city", "region", "country")},
+        **{name: kept(row.get(name, "")) for name in ("city", "region", "country", "as_org")},
+        "asn": as_number(row.get("asn", "")),
         "device_key": value_key("device", kept(row.get("device", "")), context),
         "agent": kept(row.get("agent", "")),
     }
+
+
+def as_number(cell: str) -> int | None:
+    """The number of an autonomous system, with or without `AS` before it."""
+    found = re.fullmatch(r"(?:ASN?)?\s*(\d{1,10})(?:\.0+)?", cell.strip(), re.IGNORECASE)
+    return int(found[1]) if found else None

@@ -5,7 +5,15 @@ from typing import Any
 
 import orjson
 
-from watchword.sources.application_form import ashby, generic, greenhouse, lever, table, workday
+from watchword.sources.application_form import (
+    ashby,
+    custom_report,
+    generic,
+    greenhouse,
+    lever,
+    table,
+    workday,
+)
 from watchword.sources.application_form.draft import Draft
 from watchword.sources.application_form.form import Form, FormError
 
@@ -16,6 +24,7 @@ _Finder = Callable[[Mapping[str, Any]], Mapping[str, Any] | None]
 #: The most specific first; whatever no system claims may still be a form.
 _SYSTEMS: tuple[tuple[_Finder, Callable[[Mapping[str, Any]], Draft]], ...] = (
     (workday.candidate_of, workday.draft),
+    (custom_report.candidate_of, custom_report.draft),
     (greenhouse.candidate_of, greenhouse.draft),
     (ashby.candidate_of, ashby.draft),
     (lever.candidate_of, lever.draft),
