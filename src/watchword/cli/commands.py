@@ -10,8 +10,8 @@ from typer.main import get_command
 #: The commands in the order of `watchword --help`, each a module of this room with a `command` or an `app`;
 #: a hyphen in a name is an underscore in its module's.
 COMMANDS = (
-    "scan", "vet", "demo", "screen", "gates", "lists", "transfers", "intel", "simulate", "sources", "indicators", "settings",
-    "erase", "verify-audit",
+    "scan", "vet", "link", "demo", "screen", "gates", "lists", "transfers", "intel", "simulate", "sources", "indicators",
+    "settings", "erase", "verify-audit",
 )  # fmt: skip
 
 

@@ -13,6 +13,9 @@ from watchword.cli.bars import bars
 from watchword.cli.failure import fail
 from watchword.cli.scan import chosen
 from watchword.flows.scan import moment
+from watchword.report.vetting import print_answer
+from watchword.settings import Settings
+from watchword.vetting.rules import VettingError
 
 
 def command(
@@ -30,68 +33,76 @@ def command(
     ] = None,
     as_of: Annotated[str | None, typer.Option(help="Moment to judge by (ISO 8601); default now.")] = None,
     photo_days: Annotated[
-        int, typer.Option(min=0, help="Days that photographs are kept, encrypted; 0 keeps none.")
+        int, typer.Option(min=0, max=3650, help="Days that photographs are kept, encrypted; 0 keeps none.")
     ] = 365,
     as_json: Annotated[bool, typer.Option("--json", help="Print an answer a line as JSON.")] = False,
 ) -> None:
     """Read each applicant's pack and say what agrees, what contradicts, what it shares with others, and what to ask.
 
     Nothing is recorded as decided: people record evidence and decisions with `watchword gates`.
+
+    A pack that cannot be read is told on standard error and costs no other. Exit status: 0 if a pack was read, 1 if
+    none could be, 2 for wrong usage, such as paths that are all no folders.
     """
-    for path in (*packs, *((offices,) if offices else ())):
-        if not path.exists():
-            fail(f"{path}: is not there; give the folder that holds one applicant's files", status=2)
-    answers = _vetted(packs, lake, role, settings, gates, offices, _moment(as_of), photo_days)
-    console = Console()
-    for each in answers:
-        if as_json:
-            sys.stdout.buffer.write(orjson.dumps(each, option=orjson.OPT_NON_STR_KEYS) + b"\n")
-        else:
-            _shown(each, console)
-    if not as_json:
-        console.print(
-            "\nPeople decide: read the innocent explanations first, and hear the applicant.", style="dim"
-        )
+    if offices is not None and not offices.is_file():
+        fail(f"--offices {offices}: no such file; give a CSV of employers' sites, or leave it away", status=2)
+    answers, unread = _vetted(packs, lake, role, chosen(settings), gates, offices, _moment(as_of), photo_days)
+    _shown(answers, as_json=as_json)
+    _told(unread)
 
 
 def _vetted(
     packs: list[Path],
     lake: Path,
     role: str | None,
-    settings: Path | None,
+    employer: Settings,
     gates: Path | None,
     offices: Path | None,
     now: datetime,
     photo_days: int,
-) -> list[dict[str, Any]]:
-    """All answers, in the order of the packs."""
-    # heavy libraries are loaded once a pack is there to be read
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """All answers in the order of the packs, and a line for each pack that could not be read."""
+    # heavy libraries are loaded once packs are there to be read, not for `watchword --help`
     from watchword.flows.vet.answer import answer  # noqa: PLC0415
-    from watchword.flows.vet.gates import gates_at, standing  # noqa: PLC0415
-    from watchword.flows.vet.vet import Request, vet  # noqa: PLC0415
+    from watchword.flows.vet.gates import gates_at, known_role, standing  # noqa: PLC0415
+    from watchword.flows.vet.vet import NoPackError, Request, vet  # noqa: PLC0415
 
-    employer = chosen(settings)
     request = Request(packs, lake, employer, now, offices, photo_days)
     with gates_at(gates or employer.gates.file, now) as at, bars({"vet": "Vetting packs"}) as progress:
-        done = vet(request, progress["vet"])
-        return [
-            answer(
-                person,
-                pack,
-                reading,
-                tables,
-                done.judged,
-                done.facts.get(person, []),
-                standing(at, person, role),
-            )
+        try:
+            known_role(at, role)
+        except VettingError as error:
+            fail(f"--role: {error}", status=2)
+        try:
+            done = vet(request, progress["vet"])
+        except NoPackError as error:
+            _told(error.unread[:-1])
+            fail(error.unread[-1], status=1 if any(folder.is_dir() for folder in packs) else 2)
+        found = [
+            answer(person, pack, reading, tables, done, standing(at, person, role))
             for person, pack, reading, tables in done.readings
         ]
+        return found, done.unread
 
 
-def _shown(answer: dict[str, Any], console: Console) -> None:
-    from watchword.report.vetting import print_answer  # noqa: PLC0415
+def _shown(answers: list[dict[str, Any]], *, as_json: bool) -> None:
+    """An answer a line as JSON, or all of them in words."""
+    if as_json:
+        for each in answers:
+            sys.stdout.buffer.write(orjson.dumps(each, option=orjson.OPT_NON_STR_KEYS) + b"\n")
+        return
+    console = Console()
+    for each in answers:
+        print_answer(each, console)
+    console.print(
+        "\nPeople decide: read the innocent explanations first, and hear the applicant.", style="dim"
+    )
 
-    print_answer(answer, console)
+
+def _told(unread: list[str]) -> None:
+    """A line on standard error for each pack that could not be read."""
+    for line in unread:
+        print(f"watchword: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201 - the command line's own voice
 
 
 def _moment(text: str | None) -> datetime:

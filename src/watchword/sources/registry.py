@@ -8,10 +8,12 @@ from watchword.sources.contract import LogSource, TableSource
 from watchword.sources.crowdstrike import CROWDSTRIKE
 from watchword.sources.crowdstrike_stream import CROWDSTRIKE_STREAM
 from watchword.sources.defender import DEFENDER
+from watchword.sources.document_texts import DOCUMENT_TEXTS
 from watchword.sources.duo import DUO
 from watchword.sources.entra import ENTRA
 from watchword.sources.form_sessions import FORM_SESSIONS
 from watchword.sources.github_audit import GITHUB_AUDIT
+from watchword.sources.identifier_list import IDENTIFIER_LIST
 from watchword.sources.interview_forms import INTERVIEW_FORMS
 from watchword.sources.inventory import INVENTORY
 from watchword.sources.meeting_quality import MEETING_QUALITY
@@ -56,6 +58,8 @@ TABLE_SOURCES: tuple[TableSource, ...] = (
     REFERENCE_CHECKS,
     INTERVIEW_FORMS,
     MEETING_QUALITY,
+    DOCUMENT_TEXTS,
+    IDENTIFIER_LIST,
 )
 
 

@@ -13,7 +13,8 @@ def make_ring(crowd: Crowd, size: int) -> tuple[list[Candidate], list[Shared]]:
     """That many personas over three years, and what is shared by which.
 
     Each group takes up the last persona of the group before, with another kind of value; a bank account is in three.
-    Some pairs more share something else. A ring of one persona shares nothing.
+    Beside that, everybody is paired twice more with somebody by something that neither has yet. A ring of one persona
+    shares nothing.
     """
     rng = crowd.rng
     people = [_persona(crowd, number, size) for number in range(size)]
@@ -25,13 +26,13 @@ def make_ring(crowd: Crowd, size: int) -> tuple[list[Candidate], list[Shared]]:
         group = order[at : at + (3 if three else 2)]
         ties.append(_tie(crowd, kind, group))
         at, turn = at + len(group) - 1, turn + 1
-    for number in range(size // 3):
-        pair = rng.sample(people, 2)
-        own = {one.id for one in pair}
-        held = {kind for tie in ties if own & set(tie.candidates) for kind in tie.what}
-        free = [kind for kind in _KINDS if kind not in held]
-        if free:
-            ties.append(_tie(crowd, free[number % len(free)], pair))
+    for again in (rng.sample(people, size), rng.sample(people, size)):
+        for number, pair in enumerate(zip(again[::2], again[1::2], strict=False)):
+            own = {one.id for one in pair}
+            held = {kind for tie in ties if own & set(tie.candidates) for kind in tie.what}
+            free = [kind for kind in _KINDS if kind not in held]
+            if free:
+                ties.append(_tie(crowd, free[number % len(free)], list(pair)))
     return people, ties
 
 

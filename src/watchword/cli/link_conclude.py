@@ -1,0 +1,68 @@
+"""`watchword link judge` and `link conclude`: what people say of a pair, and what two people conclude about one."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated
+
+import orjson
+import typer
+
+from watchword.flows.home import home
+
+By = Annotated[str, typer.Option(help="Who says it.")]
+Why = Annotated[str, typer.Option(help="The reason.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
+
+
+class Word(StrEnum):
+    """What may be said of two people."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class End(StrEnum):
+    """What may be concluded about one person."""
+
+    CONFIRMED = "confirmed"
+    CLEARED = "cleared"
+    OPEN = "open"
+
+
+def judge(
+    one: Annotated[str, typer.Argument(help="A person.")],
+    other: Annotated[str, typer.Argument(help="Another person.")],
+    verdict: Annotated[Word, typer.Argument(help="Whether one hand holds both.")],
+    by: By,
+    why: Why,
+    as_json: AsJson = False,
+) -> None:
+    """Record whether two people are one; it outlives every later linkage, and the newest counts."""
+    from watchword.casework.store import JudgementRow, Verdict, case_store  # noqa: PLC0415 - loads the database
+
+    first, second = sorted((one, other))
+    row = JudgementRow(first, second, Verdict(verdict.value), why, by, datetime.now(UTC))
+    with case_store(home()) as store:
+        store.judge(row)
+    said = {"a": row.one, "b": row.other, "verdict": verdict.value, "by": by, "why": why, "at": row.at}
+    typer.echo(orjson.dumps(said) if as_json else f"{row.one} and {row.other}: {verdict.value}, says {by}")
+
+
+def conclude(
+    person: Annotated[str, typer.Argument(help="The person.")],
+    outcome: Annotated[End, typer.Argument(help="What was concluded.")],
+    by: By,
+    second: Annotated[str, typer.Option(help="A second person, other than the first.")],
+    why: Why,
+    answer: Annotated[str, typer.Option(help="What the person answered.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record what two people concluded about a person, with the person's answer; the newest counts."""
+    from watchword.casework.store import Concluded, ConclusionRow, case_store  # noqa: PLC0415
+
+    row = ConclusionRow(person, Concluded(outcome.value), by, second, why, answer, datetime.now(UTC))
+    with case_store(home()) as store:
+        store.conclude(row)
+    said = {"person": person, "outcome": outcome.value, "by": by, "second": second, "at": row.at}
+    typer.echo(orjson.dumps(said) if as_json else f"{person}: {outcome.value}, conclude {by} and {second}")

@@ -1,0 +1,56 @@
+"""`watchword link from`: from a confirmed person, whom hard identifiers reach within two hops."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+
+from watchword.cli.bars import bars
+from watchword.cli.failure import fail
+from watchword.cli.scan import chosen
+
+#: Most people that are shown in words; the rest is counted.
+MOST = 30
+
+
+def command(
+    person: Annotated[str, typer.Argument(help="A person whose case two people confirmed.")],
+    lake: Annotated[Path, typer.Option(help="Folder of the records.")] = Path("watchword-out/lake"),
+    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+) -> None:
+    """Show who shares hard identifiers with a confirmed person, as a queue for people to look at.
+
+    To be in it says that a value is shared, nothing more: no risk is passed on, and what may explain it stands beside it.
+    """
+    from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415 - loads the linker
+    from watchword.linkage.confirmed import from_confirmed  # noqa: PLC0415
+
+    recorded = standing()
+    if person not in recorded.confirmed:
+        fail(
+            f"{person}: two people have to confirm the case first; `watchword link conclude` records it",
+            status=2,
+        )
+    with bars({"link": "Linking"}) as progress:
+        found = link_people(lake, chosen(settings), recorded, progress["link"])
+    queue = from_confirmed(found.linked.links, found.first.get(person, person))
+    if as_json:
+        for each in queue:
+            row = {
+                "person": each.person_id,
+                "hops": each.hops,
+                "innocent": each.innocent,
+                "says": list(each.says()),
+            }
+            sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
+        return
+    for each in queue[:MOST]:
+        explained = f" (may be explained: {each.innocent})" if each.innocent else ""
+        typer.echo(f"{each.person_id}, {each.hops} {'hop' if each.hops == 1 else 'hops'} away{explained}")
+        for reason in each.says():
+            typer.echo(f"  {reason}")
+    more = f"; {len(queue) - MOST:,} more with --json" if len(queue) > MOST else ""
+    typer.echo(f"{len(queue):,} people to look at{more}; a shared value is a question")

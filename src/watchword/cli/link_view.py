@@ -1,0 +1,77 @@
+"""Personas on the terminal: who, and why each two are tied."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from watchword.report.markup import clean
+
+if TYPE_CHECKING:
+    from watchword.flows.link.link_people import Found
+    from watchword.linkage.linking import Linked
+    from watchword.linkage.personas import Persona
+
+#: Most personas, ties of one, and values that too many share, that are shown; the rest is counted.
+MOST_PERSONAS, MOST_TIES, MOST_COMMON = 20, 12, 5
+
+
+def print_linked(found: "Found", shown: Sequence["Persona"], out: Path | None) -> None:
+    """Print personas with the reasons of their ties, what too many share, and judgements that contradict."""
+    console, linked = Console(), found.linked
+    if not shown:
+        console.print(
+            f"{linked.people:,} people were compared; nobody shares enough with anybody to be shown."
+        )
+    for persona in shown[:MOST_PERSONAS]:
+        _persona(console, persona)
+    if len(shown) > MOST_PERSONAS:
+        console.print(f"and {len(shown) - MOST_PERSONAS:,} more personas; --json prints them", style="dim")
+    for conflict in linked.conflicts[:MOST_COMMON]:
+        console.print(Text(f"conflict: {clean(conflict.says())}", style="yellow"))
+    if found.first:
+        told = (
+            f"{len(found.first):,} applications came from somebody who had applied before under the same name"
+        )
+        console.print(f"\n{told}: counted once", style="dim")
+    _common(console, linked)
+    if out is not None:
+        console.print(
+            f"\nPicture: {out / 'personas.svg'}\nGraph:   {out / 'personas.graphml'}", highlight=False
+        )
+    if shown:
+        console.print(
+            "\nA shared value is a question; everyday explanations stand beside it. People decide.",
+            style="dim",
+        )
+
+
+def _persona(console: Console, persona: "Persona") -> None:
+    names = "one name" if persona.names == 1 else f"{persona.names} names"
+    people = ", ".join(clean(person) for person in persona.people[:MOST_TIES])
+    more = f" and {len(persona.people) - MOST_TIES} more" if len(persona.people) > MOST_TIES else ""
+    console.print()
+    console.print(
+        Text.assemble((persona.id, "bold"), f"  {len(persona.people)} people under {names}: {people}{more}")
+    )
+    for tie in persona.ties[:MOST_TIES]:
+        for reason in tie.says():
+            console.print(Padding(Text(clean(reason)), (0, 0, 0, 2)))
+    if len(persona.ties) > MOST_TIES:
+        left = f"and {len(persona.ties) - MOST_TIES} more ties; --json prints them"
+        console.print(Padding(Text(left, style="dim"), (0, 0, 0, 2)))
+
+
+def _common(console: Console, linked: "Linked") -> None:
+    if not linked.too_common_in_all:
+        return
+    told = ", ".join(
+        f"a {each.kind} of {each.shared_by:,} people" for each in linked.too_common[:MOST_COMMON]
+    )
+    console.print(
+        f"\n{linked.too_common_in_all:,} values are shared by too many to be anybody's own: {told}",
+        style="dim",
+    )

@@ -1,0 +1,89 @@
+"""What everybody in the lake holds, declares and wrote, as linkage reads it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from watchword.enrich.applicants.held import hold
+from watchword.enrich.applicants.names import Names
+from watchword.enrich.applicants.sessions import join_session_origins
+from watchword.enrich.applicants.tied import own, tie
+from watchword.enrich.workbench import Workbench
+from watchword.linkage.holdings import HOLDINGS, PEOPLE, TEXTS
+from watchword.settings import Settings
+from watchword.sources.contract import Context
+
+#: Kinds of value as they are kept -> as linkage weighs them. A picture's regions are compared when a pack is vetted.
+_KINDS: Mapping[str, str] = {
+    "tax-number": "document-number",
+    "code-tree-key": "code-ancestry",
+    "code-moment-key": "code-ancestry",
+    "code-handle": "code-ancestry",
+}
+_LEFT_OUT = ("document-template-region",)
+
+
+def gather(bench: Workbench, settings: Settings, context: Context) -> dict[str, pa.Table]:
+    """Arrow tables `holdings`, `people` and `texts` of everybody in the lake. Names stay here: only `name_key` leaves."""
+    tie(bench)
+    join_session_origins(bench, settings, everybody=True)
+    hold(bench, context)
+    return {"holdings": _holdings(bench), "people": _people(bench, settings), "texts": _texts(bench)}
+
+
+def _holdings(bench: Workbench) -> pa.Table:
+    renamed = " ".join(f"WHEN '{kept}' THEN '{weighed}'" for kept, weighed in _KINDS.items())
+    left_out = ", ".join(f"'{kind}'" for kind in _LEFT_OUT)
+    found = bench.connection.sql(f"""
+        SELECT person_id, CASE kind {renamed} ELSE kind END AS kind, value_key, first, last, seen_in AS source,
+               CASE kind WHEN 'session-address' THEN 'residential' END AS ip_kind
+        FROM held WHERE kind NOT IN ({left_out})
+        UNION ALL
+        SELECT r.person_id, 'referral', COALESCE(te.person_id, tc.person_id, r.referrer), r.utc, r.utc,
+               'application', NULL
+        FROM {own("applications", everybody=True)} r LEFT JOIN tied_email te ON te.email = r.referrer
+        LEFT JOIN tied tc ON tc.candidate = r.referrer WHERE r.referrer IS NOT NULL""").to_arrow_table()
+    return found.select(HOLDINGS.names).cast(HOLDINGS)
+
+
+def _people(bench: Workbench, settings: Settings) -> pa.Table:
+    """Everybody with what they declare; a household of the settings counts by the e-mails that it names."""
+    rows = bench.rows(f"""
+        SELECT person_id, max(agency) AS agency, min(utc) AS applied, list(DISTINCT email) AS emails
+        FROM {own("applications", everybody=True)} GROUP BY person_id
+        UNION ALL SELECT DISTINCT person_id, NULL, NULL, NULL FROM held
+        WHERE person_id NOT IN (SELECT person_id FROM {own("applications", everybody=True)})
+        ORDER BY person_id""")
+    names = _name_keys(bench, [row["person_id"] for row in rows])
+    member = {
+        each.lower(): f"household {number}"
+        for number, household in enumerate(settings.households, 1)
+        for each in household.people
+    }
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        keys = (row["person_id"].lower(), *(row["emails"] or ()))
+        declared = next((member[key] for key in keys if key in member), None)
+        found.append({
+            "person_id": row["person_id"],
+            "household": declared,
+            "agency": (row["agency"] or "").lower() or None,
+            "campus": None,
+            "applied": row["applied"].replace(tzinfo=None) if row["applied"] else None,
+            "name_key": names.get(row["person_id"]),
+        })  # fmt: skip
+    return pa.Table.from_pylist(found, schema=PEOPLE)
+
+
+def _name_keys(bench: Workbench, people: list[str]) -> dict[str, str]:
+    """A key of each person's name whatever its order; it says of two people only whether they gave other names."""
+    names = Names(bench, people)
+    return {person: names.key(person) for person in people if names.of(person)}
+
+
+def _texts(bench: Workbench) -> pa.Table:
+    found = bench.connection.sql(
+        f"SELECT DISTINCT person_id, kind, text FROM {own('document_texts', everybody=True)} WHERE text IS NOT NULL"
+    ).to_arrow_table()
+    return found.cast(TEXTS)

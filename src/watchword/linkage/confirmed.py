@@ -1,0 +1,82 @@
+"""From a confirmed person: whom hard identifiers reach within two hops, as a queue for a human look.
+
+Being in the queue says that a value is shared and nothing else: no risk is passed on, and what may explain the sharing
+innocently is told with it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from watchword.linkage.kinds import KINDS, Kind
+from watchword.linkage.link import Link
+
+#: Hops, and people of a queue at most: who shares with more is told by the count.
+HOPS, LONGEST = 2, 500
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """Somebody in the queue.
+
+    hops: 1 or 2. through: all hard links by which the hop before reaches them, the heaviest first.
+    innocent: what may explain every one of those links; empty: nothing known does.
+    """
+
+    person_id: str
+    hops: int
+    through: tuple[Link, ...]
+    innocent: str
+
+    def says(self) -> tuple[str, ...]:
+        """The reasons in words."""
+        return tuple(link.says() for link in self.through)
+
+
+def from_confirmed(
+    links: pa.Table,
+    person_id: str,
+    hops: int = HOPS,
+    kinds: Mapping[str, Kind] = KINDS,
+) -> tuple[Neighbour, ...]:
+    """The queue: nearest first, then unexplained before explained, then by weight; at most LONGEST people.
+
+    links: rows of `link.LINKS`. A neighbour whom a home, an agency or a campus explains is told with that reason and is
+    not gone on from, so that a flat or an agency does not draw everybody in. Unknown people have an empty queue.
+    """
+    hard = links.filter(pc.is_in(links["kind"], pa.array([name for name, kind in kinds.items() if kind.hard])))
+    seen, front = {person_id}, {person_id}
+    found: list[Neighbour] = []
+    for hop in range(1, hops + 1):
+        reached = _reached(hard, front, seen)
+        made = [_neighbour(person, hop, through) for person, through in reached.items()]
+        found.extend(sorted(made, key=_urgency))
+        seen |= reached.keys()
+        front = {neighbour.person_id for neighbour in made if not neighbour.innocent}
+    return tuple(found[:LONGEST])
+
+
+def _reached(links: pa.Table, front: set[str], seen: set[str]) -> dict[str, list[Link]]:
+    """Everybody new whom a link joins to the front, and those links."""
+    ends = pa.array(sorted(front), pa.string())
+    touching = links.filter(pc.or_(pc.is_in(links["a"], ends), pc.is_in(links["b"], ends)))
+    reached: dict[str, list[Link]] = defaultdict(list)
+    for row in touching.to_pylist():
+        made = Link(**row)
+        other = made.b if made.a in front else made.a
+        if other not in seen:
+            reached[other].append(made)
+    return reached
+
+
+def _neighbour(person: str, hop: int, through: list[Link]) -> Neighbour:
+    ordered = tuple(sorted(through, key=lambda link: (-link.weight, link.kind, link.value_key or "")))
+    innocent = ordered[0].innocent if all(link.innocent for link in ordered) else ""
+    return Neighbour(person, hop, ordered, innocent)
+
+
+def _urgency(neighbour: Neighbour) -> tuple[bool, float, str]:
+    return bool(neighbour.innocent), -sum(link.weight for link in neighbour.through), neighbour.person_id
