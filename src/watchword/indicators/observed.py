@@ -3,17 +3,30 @@
 import ibis.expr.types as ir
 
 from watchword.indicators.finding import finding
-from watchword.indicators.gathered import gathered
+from watchword.indicators.phrases import counted
 from watchword.indicators.records import Records
 
 
-def observed(records: Records, observation: str, strength: float = 1.0, least: int = 1) -> ir.Table:
-    """People of whom an interviewer wrote `yes` to this observation at least so often; accommodated rows never count."""
-    rows = records.answers.filter(
-        lambda t: (
-            (t["challenge"] == observation) & (t["answer"] == "yes") & ~t["accommodated"].fill_null(False)
+def observed(
+    records: Records, observation: str, *, least: int = 1, of: str = "meeting", ends: bool = False
+) -> ir.Table:
+    """People of whom interviewers wrote `yes` to this observation in at least so many meetings.
+
+    Two interviewers of one meeting saw one thing. Accommodated rows never count. `ends`: a later `no`, or an
+    accommodation, ends what was written before. Facts: `times`, and `meetings`, the number with its noun (`of`).
+    """
+    asked = records.answers.filter(lambda t: t["challenge"] == observation)
+    covered = asked["accommodated"].fill_null(False)
+    rows = asked.filter((asked["answer"] == "yes") & ~covered)
+    if ends:
+        over = asked.filter((asked["answer"] == "no") | covered)
+        last = over.group_by("person_id").agg(over=over["time"].max())
+        joined = rows.left_join(last, "person_id")
+        rows = joined.filter(joined["over"].isnull() | (joined["over"] < joined["time"])).select(
+            *rows.columns
         )
-    ).mutate(strength=strength)
-    found = gathered(rows)
+    meeting = rows["meeting"].coalesce(rows["event_id"])
+    found = rows.group_by("person_id").agg(times=meeting.nunique())
     found = found.filter(found["times"] >= least)
-    return finding(found, rows, strength=found["strength"], facts={"times": found["times"]})
+    facts = {"times": found["times"], "meetings": counted(found["times"], of, f"{of}s")}
+    return finding(found, rows, strength=1.0, facts=facts)

@@ -9,6 +9,9 @@ class ContactReuseAcrossApplicants(Table):
     max_people: int = threshold(
         30, "people", "a contact on more applications is an agency's or an office's", least=2
     )
+    window_days: int = threshold(
+        730, "days between both", "numbers and mailboxes are given on to others", least=1
+    )
 
 
 class ResumeNearDuplicateCluster(Table):
@@ -44,7 +47,6 @@ class StockOrAlteredPhoto(Table):
 class CopiedRepoInjectedAuthor(Table):
     """Code history that others had before."""
 
-    min_trees: int = threshold(3, "states of the tree in common", "one or two are a template's", least=1)
     max_people: int = threshold(15, "people", "more are a course's starter repository", least=2)
 
 
@@ -101,6 +103,9 @@ class CommitTzMismatch(Table):
     """Clocks that do not fit the claimed places."""
 
     share: float = threshold(0.3, "share of judged commits", "journeys make up less", most=1)
+    recent_days: int = threshold(
+        30, "days before the pack", "whoever moved here has older commits from before", least=1
+    )
 
 
 class VoipOrFreshNumber(Table):

@@ -9,8 +9,8 @@ from watchword.indicators.registry import indicator
 from watchword.indicators.shared_values import sharing, strangers
 from watchword.settings import Settings
 
-#: What a home's line says beside a device: flatmates and carriers share lines.
-_LINE = 0.5
+#: What a home's line says beside a device: flatmates, dormitories and carriers' customers share lines.
+_LINE = 0.1
 
 
 @indicator(
@@ -24,19 +24,21 @@ _LINE = 0.5
     innocent=(
         "a family or a dormitory",
         "a library, a career centre or a test centre",
-        "a carrier's shared line",
+        "a line that a provider shares among its customers",
+        "partners or flatmates who both apply",
     ),
-    settle="Ask where and on whose device the session was, and repeat one step on a call.",
+    settle="Ask where and on whose device the step was done, and repeat one step on a call.",
     insider=("IF025",),
     cites=("us-guidance-2022-05-16", "splunk-2025-09"),
-    says="{people} applicants of other names used the same {what}.",
+    says="{whom} used the same {what}.",
 )
 def applicant_device_shared(records: Records, settings: Settings) -> ir.Table:
     """Devices' fingerprints, and addresses that are one home's line, in sessions of people of other names.
 
-    A line alone counts half. Addresses of offices, co-working sites, carriers and VPN services never come
-    here. Rates: one desk serves several personas (assumption 0.3); four in a thousand honest applicants share
-    a device or line (assumption; learned from the employer's own applicants).
+    A line alone counts a tenth. Addresses of offices, co-working sites, carriers and VPN services never come here;
+    of two who claim one home or whom one agency submitted, a share says next to nothing. Rates: one desk serves
+    several personas (assumption 0.3); four in a thousand honest applicants share a device or line (assumption;
+    learned from the employer's own applicants).
     """
     limits = settings.thresholds.applicant_device_shared
     seen = strangers(records.shared, ("device", "session-address"), limits.max_people)

@@ -11,34 +11,38 @@ from watchword.settings import Settings
 
 _HIDDEN = ("vpn", "hosting", "proxy")
 
+#: What a hidden session says beside one that is far away: one of five honest developers keeps a VPN on.
+_PRIVACY = 0.17
+
 
 @indicator(
     id="applicant-ip-country-mismatch",
-    asks="Did most sessions of form, test and signature come from servers, VPNs or far from the claimed place?",
+    asks="Did half or more of the sessions come through VPNs or servers, or from far from the claimed place?",
     stage=Stage.APPLICATION,
     family=Family.CONCEALMENT,
     needs=("sessions",),
     if_scheme=0.5,
-    if_honest=0.06,
+    if_honest=0.05,
     innocent=(
         "a VPN used for privacy",
         "a journey",
         "a phone's carrier far away",
-        "a previous employer's network",
+        "an employer's or school's network that leaves elsewhere",
     ),
     settle="Ask to repeat one step without the VPN, or on a call from the claimed place.",
     attack=("T1090.003",),
     insider=("AF029.002",),
     cites=("dtex-2024-10-15", "microsoft-2026-04-21", "seal-2026-05-11"),
-    says="{seen} of {all} sessions came from {what}.",
+    says="{seen} of {all} sessions of the application came {what}.",
 )
 def applicant_ip_country_mismatch(records: Records, settings: Settings) -> ir.Table:
     """Applicants of whose sessions at least half are hidden or far, by distance alone: no country has a weight.
 
-    Sessions behind a VPN, proxy or server count as hidden and are concealment; others further than the limit
-    are place evidence. A relay that a phone's maker runs, a carrier and an unknown place are neither. Rates:
-    applications and signatures came through VPNs and servers (assumption 0.5); six of a hundred honest
-    developers apply that way (assumption; learned from the employer's own applicants).
+    Sessions behind a VPN, proxy or server count as hidden and are concealment, but little: many honest people keep
+    one on. Others further than the limit are place evidence. A relay that a phone's maker runs, a carrier and an
+    unknown place are neither. Rates: applications and signatures came through VPNs and servers (assumption 0.5);
+    one of twenty honest people applies from far away, and four times as many through a VPN (assumption; learned
+    from the employer's own applicants).
     """
     limits = settings.thresholds.applicant_ip_country_mismatch
     rows = records.sessions
@@ -59,15 +63,15 @@ def applicant_ip_country_mismatch(records: Records, settings: Settings) -> ir.Ta
     return finding(
         found,
         marked.filter(marked["hidden"] | marked["far"]),
-        strength=found["seen"] / found["all"],
+        strength=(found["far"] + found["hidden"] * _PRIVACY) / found["all"],
         family=(found["hidden"] >= found["far"]).ifelse(Family.CONCEALMENT.value, Family.PLACE.value),
         facts={
             "seen": found["seen"],
             "all": found["all"],
             "what": ibis.cases(
-                (found["far"] == 0, "a VPN, proxy or server"),
-                (found["hidden"] == 0, "far from the claimed place"),
-                else_="a VPN, proxy or server, or far from the claimed place",
+                (found["far"] == 0, "through a VPN, proxy or server"),
+                (found["hidden"] == 0, "from far from the claimed place"),
+                else_="through a VPN, proxy or server, or from far from the claimed place",
             ),
         },
     )

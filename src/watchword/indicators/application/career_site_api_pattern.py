@@ -15,25 +15,26 @@ from watchword.settings import Settings
     asks="Did several applicants' accounts make the same calls with the same client from one network?",
     stage=Stage.APPLICATION,
     family=Family.SHARED_CREDENTIAL,
-    needs=("sessions",),
+    needs=("sessions", "shared"),
     if_scheme=0.15,
-    if_honest=0.003,
+    if_honest=0.02,
     innocent=(
         "a university's or agency's network",
         "a job board that files applications",
-        "a company's one address",
+        "a dormitory or shared flat whose people apply with the same browser",
     ),
-    settle="Ask the applicants by telephone how they applied, and where.",
+    settle="Ask the applicants, on the telephone, how and from where they applied.",
     attack=("T1583", "T1585"),
     cites=("microsoft-2026-04-21",),
-    says="{people} applicants' accounts made the same sequence of calls, with the same client, from one network.",
+    says="The accounts of {people} applicants made the same calls, with the same client, from one network.",
 )
 def career_site_api_pattern(records: Records, settings: Settings) -> ir.Table:
     """Groups of accounts with one network, one user agent and one sequence of calls.
 
-    Reads the sessions of the packs at hand. A group larger than the limit is a university's or job board's.
-    Rates: the pattern was published for one campaign (assumption 0.15); three in a thousand honest applicants
-    apply through something that looks like it (assumption; learned from the employer's own applicants).
+    Reads the sessions of the packs at hand. One person's several accounts, whose names agree, are one; a group
+    larger than the limit is a university's or job board's. Rates: the pattern was published for one campaign
+    (assumption 0.15); two of a hundred honest applicants sit behind one network with others who use the same
+    browser (assumption; learned from the employer's own applicants).
     """
     limits = settings.thresholds.career_site_api_pattern
     rows = records.sessions.filter(
@@ -46,7 +47,7 @@ def career_site_api_pattern(records: Records, settings: Settings) -> ir.Table:
         )
     )
     by = ["network", "agent", "path"]
-    groups = rows.group_by(by).agg(people=rows["person_id"].nunique())
+    groups = _one_a_person(rows, records.shared).group_by(by).agg(people=lambda t: t["who"].nunique())
     crowd = groups.filter((groups["people"] >= limits.min_people) & (groups["people"] <= limits.max_people))
     flagged = rows.inner_join(crowd, by)
     found = flagged.group_by("person_id").agg(
@@ -59,3 +60,12 @@ def career_site_api_pattern(records: Records, settings: Settings) -> ir.Table:
         shared=found["network"],
         facts={"people": found["people"]},
     )
+
+
+def _one_a_person(rows: ir.Table, shared: ir.Table) -> ir.Table:
+    """Sessions with `who`: of accounts that share a value under one name, the first."""
+    same = shared.filter(shared["names"].isin(["same", "compatible"]))
+    first = same.group_by("person_id").agg(other=same["other"].min())
+    joined = rows.left_join(first, "person_id").drop("person_id_right")
+    known = joined["other"].coalesce(joined["person_id"])
+    return joined.mutate(who=ibis.least(joined["person_id"], known)).drop("other")

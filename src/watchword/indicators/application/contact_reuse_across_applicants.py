@@ -1,8 +1,10 @@
 """One telephone or mailbox stands on applications in different names."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
+from watchword.indicators.finding import days_between
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.indicators.shared_values import sharing, strangers
@@ -11,7 +13,7 @@ from watchword.settings import Settings
 
 @indicator(
     id="contact-reuse-across-applicants",
-    asks="Does a telephone or mailbox of this application stand on others in different names?",
+    asks="Does a telephone or mailbox of this application also stand on one in another name?",
     stage=Stage.APPLICATION,
     family=Family.PERSONA,
     needs=("shared",),
@@ -23,19 +25,22 @@ from watchword.settings import Settings
         "a number that was given to somebody else since",
         "a name that was changed",
     ),
-    settle="Call the number that the other application gave, and ask the applicant whose it is.",
+    settle="Ask the applicant whose the number or mailbox is, and since when.",
     attack=("T1585.002",),
     insider=("PR027",),
     cites=("fbi-2025-01-23", "us-guidance-2022-05-16", "mandiant-2024-09-23"),
-    says="The {what} of this application is also on those of {people} people of other names.",
+    says="This application gives the same {what} as that of {whom}.",
 )
 def contact_reuse_across_applicants(records: Records, settings: Settings) -> ir.Table:
     """Telephones (last ten digits) and mailboxes (as their provider folds them) shared with people of another name.
 
-    A declared household, or one home with one family name, is innocent; the same agency counts a fifth; a value
-    on more applications than `max_people` is an office's. Rates: operators run several personas over few
-    telephones (assumption 0.35); three in a thousand honest applicants share one (assumption; learned from the
-    employer's own applicants).
+    A household is innocent; two of one agency or one home say next to nothing; a value on more applications than
+    `max_people` is an office's; what two gave years apart has passed from one to the other. Rates: operators run
+    several personas over few telephones (assumption 0.35); three in a thousand honest applicants share one
+    (assumption; learned from the employer's own applicants).
     """
     limits = settings.thresholds.contact_reuse_across_applicants
-    return sharing(strangers(records.shared, ("email", "phone"), limits.max_people))
+    same = strangers(records.shared, ("email", "phone"), limits.max_people)
+    apart = days_between(same["time"], same["other_time"]).abs().fill_null(0)
+    named = ibis.cases((same["kind"] == "phone", "telephone"), else_="mailbox")
+    return sharing(same.filter(apart <= limits.window_days).mutate(kind=named))

@@ -13,20 +13,20 @@ SIGNS = {"contact.email-disposable": Sign(1.0, "a throw-away mailbox")}
 
 @indicator(
     id="disposable-mailbox",
-    asks="Does the application use a throw-away mailbox?",
+    asks="Does the application give a throw-away mailbox?",
     stage=Stage.APPLICATION,
     family=Family.PERSONA,
     needs=("contact_facts",),
     if_scheme=0.05,
-    if_honest=0.01,
+    if_honest=0.02,
     innocent=("privacy from job boards",),
     settle="Ask for an address that will last through the hiring.",
     cites=("own-derivation",),
-    says="The application uses {what}.",
+    says="The application gives {what}.",
 )
 def disposable_mailbox(records: Records, settings: Settings) -> ir.Table:
     """Domains that give throw-away mailboxes; aliases of privacy services are not among them.
 
-    Rates: rare in either (assumptions 0.05 and 0.01).
+    Rates: rare in either (assumptions 0.05 and 0.02).
     """
     return told(records.contact_facts, SIGNS)

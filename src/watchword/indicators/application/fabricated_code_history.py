@@ -9,8 +9,7 @@ from watchword.indicators.told_facts import Sign, told
 from watchword.settings import Settings
 
 SIGNS = {
-    "code.backdated": Sign(1.0, "commits of months that were all made within an hour"),
-    "code.taken-down": Sign(0.3, "repositories that the host took down"),
+    "code.backdated": Sign(1.0, "commits dated over months that were all made within an hour"),
 }
 
 
@@ -21,7 +20,7 @@ SIGNS = {
     family=Family.CODE_HISTORY,
     needs=("code_facts",),
     if_scheme=0.2,
-    if_honest=0.006,
+    if_honest=0.01,
     innocent=(
         "an import or a rewritten history",
         "course work handed in at once",
@@ -36,10 +35,10 @@ SIGNS = {
     says="The code history shows {what}.",
 )
 def fabricated_code_history(records: Records, settings: Settings) -> ir.Table:
-    """Histories backdated with marks of a program, at equal steps, or of commits that change nothing.
+    """Histories that were backdated with marks of a program.
 
-    Imports, mirrors, team repositories and rewriting are told apart by the reader and blamed on nobody. Rates:
-    made-up histories fill accounts (assumption 0.2); six in a thousand honest ones look like it (assumption;
-    learned from the employer's own applicants).
+    Imports, mirrors, team repositories and rewriting are told apart by the reader and blamed on nobody, nor is
+    anybody for what a host took down. Rates: made-up histories fill accounts (assumption 0.2); one of a hundred
+    honest ones looks like it (assumption; learned from the employer's own applicants).
     """
     return told(records.code_facts, SIGNS)

@@ -22,10 +22,11 @@ SIGNS = {
     family=Family.DOCUMENTS,
     needs=("resume_facts|letter_facts",),
     if_scheme=0.1,
-    if_honest=0.01,
+    if_honest=0.02,
     innocent=(
         "keywords that a résumé service put there",
         "a template's remains",
+        "somebody who writes about such texts",
     ),
     settle="Show the text to the applicant and ask where the document comes from.",
     cites=("own-derivation",),
@@ -34,7 +35,7 @@ SIGNS = {
 def hidden_instructions(records: Records, settings: Settings) -> ir.Table:
     """Text that is invisible, and text that tells a screening program what to conclude.
 
-    Rates: texts are tuned for screening programs (assumption 0.1); one of a hundred honest people does it too
+    Rates: texts are tuned for screening programs (assumption 0.1); two of a hundred honest people do it too
     (assumption; learned from the employer's own applicants).
     """
     return told_together(signs(records.resume_facts, SIGNS), signs(records.letter_facts, SIGNS))

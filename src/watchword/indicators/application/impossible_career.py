@@ -10,7 +10,7 @@ from watchword.settings import Settings
 
 SIGNS = {
     "resume.overlapping-full-time": Sign(0.7, "two full-time jobs at once"),
-    "resume.end-before-start": Sign(0.3, "an end before its start"),
+    "resume.end-before-start": Sign(0.3, "a job that ends before it starts"),
     "resume.future-start": Sign(0.3, "work that lies in the future"),
 }
 
@@ -28,18 +28,18 @@ SIGNS = {
         "a side job",
         "a slip in a date",
     ),
-    settle="Ask how both jobs went together.",
+    settle="Ask how the jobs went together, or for the right dates.",
     cites=(
         "own-derivation",
         "us-guidance-2022-05-16",
     ),
-    says="The résumé has {what}.",
+    says="The résumé tells of {what}.",
 )
 def impossible_career(records: Records, settings: Settings) -> ir.Table:
     """Two full-time jobs at once for three months or more, dates that end before they start, or work in the future.
 
-    Part-time, freelance, honorary work and study are never taken for full-time, and gaps are never counted.
-    Rates: careers are put together from several (assumption 0.2); three of a hundred honest ones have such a
-    slip (assumption; learned from the employer's own applicants).
+    Part-time, freelance, honorary work and study are never taken for full-time, and gaps are never counted. Rates:
+    careers are put together from several (assumption 0.2); three of a hundred honest ones have such a slip
+    (assumption; learned from the employer's own applicants).
     """
     return told(records.resume_facts, SIGNS)

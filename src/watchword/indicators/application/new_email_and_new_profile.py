@@ -6,6 +6,7 @@ from watchword.indicators.card import Family, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
+from watchword.indicators.told_facts import aged
 from watchword.settings import Settings
 
 
@@ -18,33 +19,32 @@ from watchword.settings import Settings
         "contact_facts",
         "code_facts",
     ),
-    if_scheme=0.25,
-    if_honest=0.02,
+    if_scheme=0.2,
+    if_honest=0.05,
     innocent=(
         "somebody who returns to work",
         "a changed name",
-        "old accounts that were removed",
+        "old accounts that were removed, for privacy or safety too",
     ),
     settle="Ask for an earlier address or account, or a colleague who knows the applicant from before.",
     cites=(
         "nisos-2024",
         "microsoft-2025-06-30",
     ),
-    says="The mailbox is {mail} days old and the account at the code host {account} days.",
+    says="When the application came, the mailbox was {mail} days old and the account at the code host {account} days.",
 )
 def new_email_and_new_profile(records: Records, settings: Settings) -> ir.Table:
     """A mailbox by a lookup's answer and an account by its host's, both younger than the limit when the application came.
 
-    Without a lookup it is not evaluated. Rates: personas are set up together (assumption 0.25); two of a
-    hundred honest people begin anew (assumption; learned from the employer's own applicants).
+    Of several mailboxes the oldest decides; without a lookup it is not evaluated. Rates: personas are set up
+    together (assumption 0.2); one of twenty honest people begins anew, after a change of name or out of need for
+    privacy too (assumption; learned from the employer's own applicants).
     """
     young = settings.thresholds.new_email_and_new_profile.young_days
-    mails = records.contact_facts.filter(lambda t: t["fact"] == "contact.email-first-seen")
-    accounts = records.code_facts.filter(
-        lambda t: (t["fact"] == "code.account") & t["moment"].notnull()
-    ).mutate(number=lambda t: t["time"].delta(t["moment"], unit="day").cast("float64"))
-    mail = mails.group_by("person_id").agg(mail=mails["number"].max().cast("int64"))
-    account = accounts.group_by("person_id").agg(account=accounts["number"].max().cast("int64"))
+    mails = aged(records.contact_facts, "contact.email-first-seen")
+    accounts = aged(records.code_facts, "code.account")
+    mail = mails.group_by("person_id").agg(mail=mails["days"].max())
+    account = accounts.group_by("person_id").agg(account=accounts["days"].max())
     found = mail.inner_join(account, "person_id").filter(
         lambda t: (t["mail"] < young) & (t["account"] < young)
     )

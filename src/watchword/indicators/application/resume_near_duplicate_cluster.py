@@ -26,14 +26,14 @@ from watchword.settings import Settings
     attack=("T1585",),
     insider=("PR027.001",),
     cites=("fbi-2025-01-23", "secureworks-2024-10-16", "mandiant-2024-09-23"),
-    says="The résumé shares long passages, word for word, with those of {people} people of other names.",
+    says="The résumé shares long passages, word for word, with that of {whom}.",
 )
 def resume_near_duplicate_cluster(records: Records, settings: Settings) -> ir.Table:
     """Résumés whose five-word runs agree with another person's, the advertisement's and common templates' words left out.
 
     Counts from the likeness on, whole from half as much again; verified on the words themselves before it comes
-    here. Rates: operators send one text under several names (assumption 0.35); four in a thousand honest
-    people share that much with a stranger (assumption; learned from the employer's own applicants).
+    here. Rates: operators send one text under several names (assumption 0.35); four in a thousand honest people
+    share that much with a stranger (assumption; learned from the employer's own applicants).
     """
     limits = settings.thresholds.resume_near_duplicate_cluster
     alike = strangers(records.shared, ("text-resume",), limits.max_people)

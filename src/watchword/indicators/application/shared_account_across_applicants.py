@@ -1,5 +1,6 @@
 """One bank account or wallet stands on packs in different names."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
@@ -14,7 +15,7 @@ _MOST_PEOPLE = 40
 
 @indicator(
     id="shared-account-across-applicants",
-    asks="Does the account to be paid belong to somebody of another name whom the employer knows?",
+    asks="Is the account to be paid also that of somebody of another name whom the employer knows?",
     stage=Stage.APPLICATION,
     family=Family.PAY,
     needs=("shared",),
@@ -24,7 +25,7 @@ _MOST_PEOPLE = 40
     settle="Ask for the bank's confirmation of who holds the account before anything is paid.",
     insider=("ME018",),
     cites=("us-guidance-2022-05-16", "fbi-2025-07-23"),
-    says="The {what} given, ending {shown}, is also that of {people} people of other names.",
+    says="The pack gives the same {what}{ending} as that of {whom}.",
 )
 def shared_account_across_applicants(records: Records, settings: Settings) -> ir.Table:
     """Bank accounts and wallets of the pack that other applicants gave or that people at work are paid to.
@@ -32,4 +33,6 @@ def shared_account_across_applicants(records: Records, settings: Settings) -> ir
     Rates: advisories name the same account for several workers (assumption 0.3); one in a thousand honest
     applicants shares one with somebody outside the household (assumption; learned from the applicants).
     """
-    return sharing(strangers(records.shared, ("bank", "wallet"), _MOST_PEOPLE))
+    same = strangers(records.shared, ("bank", "wallet"), _MOST_PEOPLE)
+    found = same.mutate(kind=ibis.cases((same["kind"] == "bank", "bank account"), else_="wallet"))
+    return sharing(found)

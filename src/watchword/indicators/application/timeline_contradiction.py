@@ -28,20 +28,21 @@ from watchword.settings import Settings
         "fbi-2023-10-18",
         "seal-2026-05-11",
     ),
-    says="Accounts of the same career differ in {jobs} employers or dates.",
+    says="Two accounts of the same career differ in {jobs} employers or dates.",
 )
 def timeline_contradiction(records: Records, settings: Settings) -> ir.Table:
-    """Two employers or dates that differ or more between two accounts of one career, beyond rounding, agencies and clients.
+    """Two or more employers or dates that differ between two accounts of one career, beyond rounding and end clients.
 
-    Four or more count whole, two or three half. Gaps are never counted. Rates: one hand keeps many careers
-    and mixes them (assumption 0.35); two of a hundred honest people are as careless (assumption; learned from
-    the employer's own applicants).
+    Four or more count whole, two or three half; the two accounts that differ most decide. Gaps are never counted.
+    Rates: one hand keeps many careers and mixes them (assumption 0.35); two of a hundred honest people are as
+    careless (assumption; learned from the employer's own applicants).
     """
     least = settings.thresholds.timeline_contradiction.min_differences
     facts = records.resume_facts
-    rows = facts.filter(facts["fact"].isin(["claims.intervals-differing", "claims.employers-differing"]))
-    by_fact = rows.group_by("person_id", "fact").agg(number=rows["number"].max())
-    counted = by_fact.group_by("person_id").agg(jobs=by_fact["number"].sum().cast("int64"))
-    found = counted.filter(counted["jobs"] >= least)
+    kinds = ["claims.intervals-differing", "claims.employers-differing"]
+    rows = facts.filter(facts["fact"].isin(kinds) & (facts["number"] > 0))
+    by_pair = rows.group_by("person_id", "about", "source").agg(number=rows["number"].sum())
+    told = by_pair.group_by("person_id").agg(jobs=by_pair["number"].max().cast("int64"))
+    found = told.filter(told["jobs"] >= least)
     strength = (found["jobs"] >= 2 * least).ifelse(1.0, 0.5)
     return finding(found, rows, strength=strength, facts={"jobs": found["jobs"]})

@@ -7,10 +7,11 @@ from watchword.indicators.card import Family, Stage
 from watchword.indicators.checked import told_together
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.told_facts import Sign, signs
+from watchword.indicators.told_facts import Sign, aged, signs
 from watchword.settings import Settings
 
-SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line")}
+#: An internet line at a fixed address is what a cable company installs at home, and never counts.
+SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line", ("voip", "voip-non-fixed"))}
 
 
 @indicator(
@@ -19,14 +20,14 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line")}
     stage=Stage.APPLICATION,
     family=Family.PERSONA,
     needs=("contact_facts",),
-    if_scheme=0.5,
+    if_scheme=0.4,
     if_honest=0.15,
     innocent=(
         "privacy",
         "an immigrant's or a survivor's new number",
         "a cheap line",
     ),
-    settle="Ask for a call on any other number, or by letter with a code.",
+    settle="Ask for another number on which to call, or agree on another way, such as a letter with a code.",
     cites=(
         "fbi-2025-01-23",
         "mandiant-2024-09-23",
@@ -35,14 +36,16 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line")}
     says="The telephone is {what}.",
 )
 def voip_or_fresh_number(records: Records, settings: Settings) -> ir.Table:
-    """Numbers that a carrier's answer calls VoIP, or that are in use for less than the limit; weak alone.
+    """Numbers that a carrier's answer calls VoIP, or that all were in use for less than the limit; weak alone.
 
-    In the North American plan only a carrier can tell; without its answer this is not evaluated. Rates:
-    personas use lines that need no papers (assumption 0.5); fifteen of a hundred honest applicants do
-    (assumption; learned from the employer's own applicants).
+    In the North American plan only a carrier can tell; without its answer this is not evaluated. Rates: personas
+    use lines that need no papers (assumption 0.4); fifteen of a hundred honest applicants do (assumption; learned
+    from the employer's own applicants).
     """
     young = settings.thresholds.voip_or_fresh_number.young_days
     facts = records.contact_facts
-    fresh = facts.filter((facts["fact"] == "contact.phone-first-seen") & (facts["number"] < young))
-    fresh = fresh.mutate(strength=1.0, what=ibis.literal("in use since a short time"))
+    seen = aged(facts, "contact.phone-first-seen")
+    known = seen.group_by("person_id").agg(oldest=seen["days"].max())
+    fresh = seen.semi_join(known.filter(known["oldest"] < young), "person_id")
+    fresh = fresh.mutate(strength=1.0, what=ibis.literal("in use for a short time only"))
     return told_together(signs(facts, SIGNS), fresh)

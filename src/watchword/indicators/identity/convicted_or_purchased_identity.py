@@ -16,23 +16,23 @@ from watchword.settings import Settings
     family=Family.DOCUMENTS,
     needs=("checks",),
     if_scheme=0.1,
-    if_honest=0.003,
+    if_honest=0.01,
     innocent=(
         "a namesake",
         "an old address",
         "a second job",
     ),
-    settle="Show the person what was found, as the law asks, and hear the answer.",
+    settle="Show the applicant what was found, as the law asks, and hear the answer.",
     cites=(
         "seal-2026-05-11",
         "doj-2025-11-14",
     ),
-    says="A provider contradicted the {what} {times} times.",
+    says="A provider found that the person of this identity lives or is somewhere else.",
 )
 def convicted_or_purchased_identity(records: Records, settings: Settings) -> ir.Table:
-    """Checks of residence or whereabouts that a provider contradicted.
+    """Checks of residence or whereabouts that a provider contradicted and that no later one confirmed.
 
-    Records of courts play no part. Rates: sold and stolen identities belong to people with another life
-    (assumption 0.1); three in a thousand honest people are taken for a namesake (assumption).
+    Records of courts play no part. Rates: sold and stolen identities belong to people with another life (assumption
+    0.1); one of a hundred honest people is taken for a namesake or has moved (assumption).
     """
-    return contradicted(records, ("residence",))
+    return contradicted(records, {"residence": "residence"})

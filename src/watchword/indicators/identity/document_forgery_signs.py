@@ -13,13 +13,16 @@ SIGNS = {
     "mrz.composite-wrong": Sign(0.6, "a wrong composite check digit"),
     "mrz.impossible-date": Sign(0.8, "a date that no calendar has"),
     "mrz.birth-after-issue": Sign(1.0, "a birth after the date of issue"),
-    "aamva.jurisdiction-differs": Sign(1.0, "a barcode of another issuer than the licence names"),
-    "aamva.country-differs": Sign(0.8, "a barcode of another country than the licence names"),
+    "aamva.country-differs": Sign(0.8, "a barcode whose country is not its issuer's"),
     "aamva.impossible-date": Sign(0.8, "a date that no calendar has"),
     "aamva.date-order": Sign(0.8, "dates of birth, issue and expiry in an impossible order"),
-    "aamva.issued-in-future": Sign(1.0, "an issue date in the future"),
-    "aamva.version-before-published": Sign(0.3, "a barcode version that did not exist at the date of issue"),
-    "aamva.print-different": Sign(1.0, "a barcode that says something else than the print"),
+    "aamva.issued-in-future": Sign(0.8, "an issue date in the future"),
+    "aamva.version-before-published": Sign(0.05, "a barcode version that did not exist at the date of issue"),
+    "aamva.print-different": Sign(
+        1.0,
+        "a barcode that says something else than the print",
+        ("name", "birth", "number", "expires", "issued"),
+    ),
 }
 
 
@@ -45,9 +48,9 @@ SIGNS = {
 def document_forgery_signs(records: Records, settings: Settings) -> ir.Table:
     """Faults of zone or barcode that a slip of optical reading does not explain.
 
-    Where one confusable letter would explain all wrong digits, the reader says so instead and a better
-    picture is asked for. Poor pictures, expiry and unknown issuers never count. Rates: forged and altered
-    documents are found now and then (assumption 0.2); five in a thousand honest documents are read wrongly
+    Where one confusable letter would explain all wrong digits, the reader says so instead and a better picture is
+    asked for. Poor pictures, expiry, unknown issuers and an address elsewhere never count. Rates: forged and
+    altered documents are found now and then (assumption 0.2); five in a thousand honest documents are read wrongly
     in a way that looks like it (assumption; learned from the employer's own applicants).
     """
     return told(records.identity_facts, SIGNS)

@@ -1,5 +1,6 @@
 """One identity document's or tax number stands in packs of different names."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
@@ -29,12 +30,14 @@ _MOST_PEOPLE = 20
     attack=("T1656",),
     insider=("PR027.001",),
     cites=("us-guidance-2022-05-16", "own-derivation"),
-    says="The {what} given here also stands in the packs of {people} people of other names.",
+    says="The pack gives the same {what} as that of {whom}.",
 )
 def document_number_in_two_names(records: Records, settings: Settings) -> ir.Table:
     """Passport, licence, identity card and tax numbers, keyed, that stand in packs of people of other names.
 
-    Rates: one stolen or forged document serves more than one persona (assumption 0.1); for an honest person
-    it takes a change of name or a slip (assumption 1 in 10,000).
+    Rates: one stolen or forged document serves more than one persona (assumption 0.1); for an honest person it
+    takes a change of name or a slip (assumption 1 in 10,000).
     """
-    return sharing(strangers(records.shared, ("document-number", "tax-number"), _MOST_PEOPLE))
+    same = strangers(records.shared, ("document-number", "tax-number"), _MOST_PEOPLE)
+    named = ibis.cases((same["kind"] == "tax-number", "tax number"), else_="document number")
+    return sharing(same.mutate(kind=named))

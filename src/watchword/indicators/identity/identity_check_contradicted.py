@@ -11,12 +11,12 @@ from watchword.settings import Settings
 
 @indicator(
     id="identity-check-contradicted",
-    asks="Did a provider of identity checks find the document false or the person another?",
+    asks="Did a provider of identity checks decline the document, or the person before the camera?",
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
     needs=("checks",),
     if_scheme=0.25,
-    if_honest=0.01,
+    if_honest=0.02,
     innocent=(
         "a bad picture or an old document",
         "a provider's error, which differs between groups of people",
@@ -27,13 +27,15 @@ from watchword.settings import Settings
         "microsoft-2025-06-30",
     ),
     insider=("PV069",),
-    says="A provider's {what} check came out against the claim {times} times.",
+    says="A provider's check of {what} came out against the claim.",
 )
 def identity_check_contradicted(records: Records, settings: Settings) -> ir.Table:
     """Checks of document or liveness that a provider contradicted; what it could not decide counts nothing.
 
-    The newest answer decides, so that a repeated check clears it. Rates: forged documents and swapped faces
-    are caught now and then (assumption 0.25); one of a hundred honest people is declined at first
-    (assumption; learned from the employer's own applicants).
+    A later confirmation clears it, whichever document it is about. Rates: forged documents and swapped faces are
+    caught now and then (assumption 0.25); two of a hundred honest people are declined at first, not all groups of
+    people alike (assumption; learned from the employer's own applicants).
     """
-    return contradicted(records, ("identity", "liveness"))
+    return contradicted(
+        records, {"identity": "the identity document", "liveness": "the person before the camera"}
+    )

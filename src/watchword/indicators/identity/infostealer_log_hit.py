@@ -6,6 +6,7 @@ from watchword.indicators.card import Family, Stage
 from watchword.indicators.finding import finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
+from watchword.indicators.told_facts import standing
 from watchword.settings import Settings
 
 
@@ -16,24 +17,22 @@ from watchword.settings import Settings
     family=Family.PERSONA,
     needs=("contact_facts",),
     if_scheme=0.08,
-    if_honest=0.001,
+    if_honest=0.004,
     innocent=(
         "a victim of theft on a shared computer",
-        "a family's computer",
+        "a computer that many share, as in a library or internet café",
     ),
     settle="Tell the person, for they may be a victim; ask who else uses the computer.",
     cites=("flashpoint-2024-12",),
-    says="The address was seen with log-ins of {number} other people on one machine.",
+    says="A vendor saw the address's log-in beside those of {number} other people on one infected machine.",
 )
 def infostealer_log_hit(records: Records, settings: Settings) -> ir.Table:
     """Three or more other people's log-ins on one machine, by a lawful vendor's answer alone.
 
     A hit alone is a victim of theft and never counts. Rates: operators' own machines are infected now and then
-    (assumption 0.08); one in a thousand honest people shares such a machine (assumption).
+    (assumption 0.08); four in a thousand honest people use a machine that many share (assumption).
     """
     least = settings.thresholds.infostealer_log_hit.personas
-    rows = records.contact_facts.filter(
-        lambda t: (t["fact"] == "contact.email-infostealer") & (t["number"] >= least)
-    )
+    rows = standing(records.contact_facts, "contact.email-infostealer").filter(lambda t: t["number"] >= least)
     found = rows.group_by("person_id").agg(number=rows["number"].max().cast("int64"))
     return finding(found, rows, strength=1.0, facts={"number": found["number"]})

@@ -1,28 +1,29 @@
 """A lawful verifier says that the tax number belongs to somebody else."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
-from watchword.indicators.checked import contradictions, told_together
+from watchword.indicators.checked import contradictions, told_together, unconfirmed
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.told_facts import Sign, signs
+from watchword.indicators.told_facts import Sign, signs, standing
 from watchword.settings import Settings
 
 SIGNS = {
-    "contact.tax-number-answer": Sign(1.0, "tax number", ("no-match", "deceased", "birth-date-mismatch")),
-    "contact.tax-number-never-issued": Sign(0.8, "tax number, which was never issued"),
+    "contact.tax-number-answer": Sign(1.0, "contradicted by a lawful verifier", ("no-match", "deceased")),
+    "contact.tax-number-never-issued": Sign(0.2, "one that was never issued to anybody"),
 }
 
 
 @indicator(
     id="ssn-identity-conflict",
-    asks="Does a lawful verifier say that the tax number belongs to somebody else, or to somebody who has died?",
+    asks="Does a lawful verifier contradict the tax number, or was it never issued?",
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
     needs=("checks|contact_facts",),
     if_scheme=0.2,
-    if_honest=0.004,
+    if_honest=0.006,
     innocent=(
         "a clerical error",
         "a name that was changed",
@@ -34,14 +35,17 @@ SIGNS = {
         "doj-2024-05-16",
         "doj-2024-08-08",
     ),
-    says="A lawful verifier contradicted the {what} {times} times.",
+    says="The tax number given is {what}.",
 )
 def ssn_identity_conflict(records: Records, settings: Settings) -> ir.Table:
-    """Checks of the tax number that a verifier contradicted: no match, another person, or somebody who has died.
+    """Tax numbers that a verifier contradicted: no match, another person, or somebody who has died.
 
-    Where and when the number was issued is never read. A newer answer replaces an older one. Rates: stolen
-    and invented numbers fail such checks (assumption 0.2); four in a thousand honest people meet an error
-    there (assumption; learned from the employer's own applicants).
+    A name or date of birth that differs is a change or slip and never counts; a number that was never issued is
+    mostly mistyped and counts a fifth. Where and when a number was issued is never read. A newer answer replaces an
+    older one, and a later confirmation clears all. Rates: stolen and invented numbers fail such checks (assumption
+    0.2); six in a thousand honest people meet an error there (assumption; learned from the employer's own
+    applicants).
     """
-    checks = contradictions(records, ("tax-number",))
-    return told_together(checks, signs(records.contact_facts, SIGNS))
+    facts = signs(standing(records.contact_facts, *SIGNS), SIGNS).mutate(checked=ibis.literal("tax-number"))
+    checks = contradictions(records, {"tax-number": "contradicted by a lawful verifier"})
+    return told_together(checks, unconfirmed(facts, records.checks))

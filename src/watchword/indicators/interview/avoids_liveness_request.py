@@ -4,15 +4,18 @@ import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
 from watchword.indicators.finding import finding
-from watchword.indicators.gathered import gathered
+from watchword.indicators.newest import newest
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
 
+#: So many challenges fail together on one poor line, and what they then say.
+_FEW, _ON_A_POOR_LINE = 2, 0.4
+
 
 @indicator(
     id="avoids-liveness-request",
-    asks="Were several challenges to the camera refused or failed, with their equal alternatives?",
+    asks="Were several different challenges to the camera refused or failed?",
     stage=Stage.INTERVIEW,
     family=Family.SHARED_CREDENTIAL,
     needs=("answers",),
@@ -27,23 +30,23 @@ from watchword.settings import Settings
     settle="Offer another way that is open to everybody: in person, by a notary, or by a courier's check.",
     attack=("T1656",),
     cites=("fbi-2025-07-23", "unit42-2025-04", "seal-2026-05-11"),
-    says="{times} challenges to the camera were refused or failed, with their alternatives.",
+    says="{times} different challenges to the camera were refused or failed, and no accommodation covers them.",
 )
 def avoids_liveness_request(records: Records, settings: Settings) -> ir.Table:
-    """Two challenges or more of the kind `camera` that were refused or failed and that no accommodation covers.
+    """Two or more different challenges of the kind `camera`, refused or failed, that no accommodation covers.
 
-    Excused ones count nothing, nor does a camera that is off. Rates: faces are swapped or somebody else sits
-    there (assumption 0.35); one of a hundred honest people refuses twice without asking for another way
+    Two count 0.4, which one poor line brings about, three or more whole; a challenge that was passed later no
+    longer counts. Excused ones count nothing, nor does a camera that is off. Rates: faces are swapped or somebody
+    else sits there (assumption 0.35); one of a hundred honest people refuses twice without asking for another way
     (assumption; learned from the employer's own applicants).
     """
     least = settings.thresholds.avoids_liveness_request.min_challenges
-    rows = records.answers.filter(
-        lambda t: (
-            (t["kind"] == "camera")
-            & t["answer"].isin(["refused", "failed"])
-            & ~t["accommodated"].fill_null(False)
-        )
-    ).mutate(strength=1.0)
-    found = gathered(rows)
-    found = found.filter(found["times"] >= least)
-    return finding(found, rows, strength=found["strength"], facts={"times": found["times"]})
+    asked = records.answers.filter(
+        lambda t: (t["kind"] == "camera") & t["answer"].isin(["refused", "failed", "passed", "excused"])
+    )
+    last = newest(asked, ("person_id", "challenge"))
+    rows = last.filter(last["answer"].isin(["refused", "failed"]) & ~last["accommodated"].fill_null(False))
+    told = rows.group_by("person_id").agg(times=rows["challenge"].nunique())
+    found = told.filter(told["times"] >= least)
+    strength = (found["times"] > _FEW).ifelse(1.0, _ON_A_POOR_LINE)
+    return finding(found, rows, strength=strength, facts={"times": found["times"]})

@@ -16,7 +16,7 @@ from watchword.settings import Settings
     family=Family.CONCEALMENT,
     needs=("answers",),
     if_scheme=0.4,
-    if_honest=0.02,
+    if_honest=0.03,
     innocent=(
         "a disability or illness",
         "care for somebody",
@@ -29,12 +29,13 @@ from watchword.settings import Settings
         "fbi-2023-10-18",
         "seal-2026-05-11",
     ),
-    says="On {times} occasions every equal way of meeting in person was declined.",
+    says="On {meetings} every equal way of meeting in person was declined.",
 )
 def drug_test_or_in_person_aversion(records: Records, settings: Settings) -> ir.Table:
     """Two occasions or more on which all equal ways of being met in person were declined, none of them accommodated.
 
-    A medical reason or a delay is never counted, and an accommodation ends it. Rates: whoever is elsewhere
-    cannot come (assumption 0.4); two of a hundred honest people decline everything twice (assumption).
+    A medical reason or a delay is never counted, and an accommodation or a later yes to one of the ways ends it.
+    Rates: whoever is elsewhere cannot come (assumption 0.4); three of a hundred honest people decline everything
+    twice (assumption).
     """
-    return observed(records, "declined-in-person", least=2)
+    return observed(records, "declined-in-person", least=2, of="occasion", ends=True)

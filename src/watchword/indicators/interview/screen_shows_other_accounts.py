@@ -16,7 +16,7 @@ from watchword.settings import Settings
     family=Family.PERSONA,
     needs=("answers",),
     if_scheme=0.1,
-    if_honest=0.002,
+    if_honest=0.005,
     innocent=(
         "a consultant's clients",
         "a family's computer",
@@ -24,12 +24,12 @@ from watchword.settings import Settings
     ),
     settle="Ask whose the accounts are, on the call or right after.",
     cites=("seal-2026-05-11",),
-    says="In {times} meetings other people's accounts were visible on the shared screen.",
+    says="In {meetings} other people's names or mailboxes were visible on the shared screen.",
 )
 def screen_shows_other_accounts(records: Records, settings: Settings) -> ir.Table:
     """Meetings in which the interviewer saw other people's accounts on the shared screen.
 
-    Rates: operators work several personas on one desk (assumption 0.1 that it shows); two in a thousand
-    honest people show somebody else's mailbox (assumption).
+    Rates: operators work several personas on one desk (assumption 0.1 that it shows); five in a thousand honest
+    people show somebody else's mailbox (assumption).
     """
     return observed(records, "other-accounts-on-screen")

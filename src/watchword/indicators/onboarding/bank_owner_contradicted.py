@@ -1,45 +1,48 @@
 """The bank says that somebody else owns the account."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
-from watchword.indicators.checked import contradictions, told_together
+from watchword.indicators.checked import contradictions, told_together, unconfirmed
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.told_facts import Sign, signs
+from watchword.indicators.told_facts import Sign, signs, standing
 from watchword.settings import Settings
 
 SIGNS = {
-    "contact.bank-owner-answer": Sign(1.0, "owner of the account", ("none",)),
-    "contact.bank-owner-name": Sign(0.8, "name of the account's owner", ("different",)),
+    "contact.bank-owner-answer": Sign(1.0, "the bank's or a verifier's answer", ("none",)),
+    "contact.bank-owner-name": Sign(0.8, "the name on the account", ("different",)),
 }
 
 
 @indicator(
     id="bank-owner-contradicted",
-    asks="Does the bank or a verifier say that somebody else owns the account?",
+    asks="Does the account to be paid belong to somebody else, by the bank, a verifier or the name given?",
     stage=Stage.ONBOARDING,
     family=Family.PAY,
     needs=("checks|contact_facts",),
     if_scheme=0.3,
-    if_honest=0.01,
+    if_honest=0.015,
     innocent=(
         "a joint or family account",
         "a trust",
         "a name that was changed",
     ),
-    settle="Ask for the bank's own confirmation, or another account.",
+    settle="Ask for the bank's own confirmation, or for an account of the applicant's own.",
     cites=(
         "us-guidance-2022-05-16",
         "fbi-2025-07-23",
     ),
-    says="The bank contradicted the {what} {times} times.",
+    says="The account to be paid is not the applicant's own by {what}.",
 )
 def bank_owner_contradicted(records: Records, settings: Settings) -> ir.Table:
     """Verifications of an account's owner that came out against the applicant.
 
-    A partial match counts nothing. Rates: pay goes to helpers' accounts (assumption 0.3); one of a hundred
-    honest people gives another's account (assumption; learned from the employer's own applicants).
+    A partial match counts nothing, a newer answer replaces an older one, and a later confirmation, of another
+    account too, clears it. Rates: pay goes to helpers' accounts (assumption 0.3); fifteen in a thousand honest
+    people give a relative's account (assumption; learned from the employer's own applicants).
     """
-    checks = contradictions(records, ("bank-owner",))
-    return told_together(checks, signs(records.contact_facts, SIGNS))
+    facts = signs(standing(records.contact_facts, *SIGNS), SIGNS).mutate(checked=ibis.literal("bank-owner"))
+    checks = contradictions(records, {"bank-owner": "the bank's or a verifier's answer"})
+    return told_together(checks, unconfirmed(facts, records.checks))

@@ -15,8 +15,8 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DEVICE_TRUST,
     needs=("answers",),
-    if_scheme=0.3,
-    if_honest=0.05,
+    if_scheme=0.25,
+    if_honest=0.1,
     innocent=(
         "ergonomics or assistive programs",
         "a developer's own machine",
@@ -27,12 +27,12 @@ from watchword.settings import Settings
         "secureworks-2024-10-16",
         "google-2025-04-01",
     ),
-    says="The issued computer was declined on {times} occasions.",
+    says="The issued computer was declined on {meetings}.",
 )
 def hardware_refusal_byod_ask(records: Records, settings: Settings) -> ir.Table:
-    """Requests to work on an own computer or by virtual desktop alone, without an accommodation.
+    """Requests to work on an own computer or by virtual desktop alone, without an accommodation, that were not given up.
 
-    Rates: own devices are where no agent looks (assumption 0.3); one of twenty honest developers asks
+    Rates: own devices are where no agent looks (assumption 0.25); one of ten honest developers asks
     (assumption; learned from the employer's own applicants).
     """
-    return observed(records, "declined-issued-device")
+    return observed(records, "declined-issued-device", of="occasion", ends=True)

@@ -11,12 +11,12 @@ from watchword.settings import Settings
 
 @indicator(
     id="serial-number-not-confirmed",
-    asks="Could the serial number of the issued device not be read out as the register has it?",
+    asks="Does the serial number read out differ from the register's for the issued device?",
     stage=Stage.ONBOARDING,
     family=Family.DEVICE_TRUST,
     needs=("checks",),
     if_scheme=0.3,
-    if_honest=0.01,
+    if_honest=0.02,
     innocent=(
         "a label that is worn",
         "a person who cannot see it",
@@ -25,12 +25,12 @@ from watchword.settings import Settings
     settle="Ask to show the device on a call, or let the device's own management report it.",
     cites=("mandiant-2024-09-23",),
     insider=("DT144",),
-    says="The {what} was contradicted {times} times.",
+    says="The serial number read out is not that of the issued device in the register.",
 )
 def serial_number_not_confirmed(records: Records, settings: Settings) -> ir.Table:
-    """Checks of the issued device's serial number that were contradicted.
+    """Checks of the issued device's serial number that were contradicted, and not confirmed later.
 
-    Rates: whoever does not hold the device cannot read it (assumption 0.3); one of a hundred honest people
-    meets a wrong register (assumption).
+    Rates: whoever does not hold the device cannot read it (assumption 0.3); two of a hundred honest people meet a
+    wrong register (assumption).
     """
-    return contradicted(records, ("device-serial",))
+    return contradicted(records, {"device-serial": "serial number"}, each_subject=True)

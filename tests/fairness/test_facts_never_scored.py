@@ -1,0 +1,68 @@
+"""A fact that is only shown moves nothing, whatever it says; and no indicator speaks of it."""
+
+import ast
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+import watchword.indicators
+from tests.fairness.applicants import FACT_TABLES, declared, found
+from tests.indicators.applicants import Row, fact
+from tests.indicators.everything import EVERYTHING, tables
+from tests.indicators.tables import at
+
+SHOWN = sorted(
+    name for name, meaning in declared().items() if re.search(r"never (scored|a sign|a country)", meaning)
+)
+VALUES = (None, "", "KR", "CN", "ko-KR", "different", "none", "name", "birth", "voip", "no-match", "Batang")
+NUMBERS = (None, -5.0, 0.0, 0.9, 1.0, 12.0, 1e9)
+INDICATORS = sorted(Path(watchword.indicators.__path__[0]).rglob("*.py"))
+
+
+def every_way(name: str) -> list[Row]:
+    return [
+        fact(name, value, number, moment=at(-3), detail="barcode and form")
+        for value, number in product(VALUES, NUMBERS)
+    ]
+
+
+def test_there_are_facts_that_are_only_shown() -> None:
+    assert {"pdf.font", "pdf.language", "contact.phone-region", "contact.bank-country", "code.offset"} <= set(
+        SHOWN
+    )
+    assert len(SHOWN) > 40
+
+
+def test_facts_that_are_only_shown_are_no_evidence_in_any_table() -> None:
+    rows = [row for name in SHOWN for row in every_way(name)]
+    assert found(dict.fromkeys(FACT_TABLES, rows)) == []
+
+
+def test_they_change_no_evidence_that_is_there() -> None:
+    rows = [row for name in SHOWN for row in every_way(name)]
+    assert found(tables(**dict.fromkeys(FACT_TABLES, rows))) == found(EVERYTHING)
+
+
+@pytest.mark.parametrize("path", INDICATORS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_no_indicator_names_such_a_fact(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    written = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert written & set(SHOWN) == set()
+
+
+def test_every_fact_that_an_indicator_names_is_declared() -> None:
+    names = re.compile(r"^(resume|claims|text|mrz|aamva|identity|contact|code|image)\.[a-z0-9-]+$")
+    for path in INDICATORS:
+        tree = ast.parse(path.read_text("utf-8"))
+        written = {
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        }
+        assert {name for name in written if names.match(name)} <= declared().keys(), path.stem

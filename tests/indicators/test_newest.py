@@ -1,0 +1,37 @@
+"""Of several answers to one question, the newest."""
+
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.indicators.tables import TestEngine, at
+from watchword.indicators.newest import newest
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "person_id": st.sampled_from(["ann", "eve"]),
+            "about": st.sampled_from([None, "a", "b"]),
+            "time": st.integers(0, 3).map(at),
+        }
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(ROWS)
+def test_the_latest_rows_of_each_key_stay_and_no_others(rows: list[dict[str, object]]) -> None:
+    engine = TestEngine({"checks": rows})
+    kept = engine.run(newest(engine.records.checks, ("person_id", "about"))).to_pylist()
+    last: dict[tuple[object, object], datetime] = {}
+    for row in rows:
+        key, time = (row["person_id"], row["about"]), row["time"]
+        assert isinstance(time, datetime)
+        last[key] = max(last.get(key, time), time)
+    expected = [row for row in rows if row["time"] == last[row["person_id"], row["about"]]]
+    assert len(kept) == len(expected)
+    assert {(row["person_id"], row["about"], row["time"]) for row in kept} == {
+        (key[0], key[1], time) for key, time in last.items()
+    }
