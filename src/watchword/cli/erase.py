@@ -7,15 +7,17 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
-from watchword.flows.erase import erase
+from watchword.flows.erase import PHOTOGRAPHS, erase
 
 
 def command(
-    person: Annotated[str, typer.Argument(help="Work e-mail or employee number.")],
+    person: Annotated[
+        str, typer.Argument(help="Work e-mail, employee number, or an applicant's id or e-mail.")
+    ],
     lake: Annotated[Path, typer.Option(help="The lake that holds the records.")] = Path("watchword-out/lake"),
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
 ) -> None:
-    """Erase a person's records: tables are rewritten and the old files removed at once."""
+    """Erase a person's records: tables are rewritten and the old files removed at once; kept photographs go too."""
     if not (lake / "schema.json").exists():
         fail(f"{lake}: no lake here; name it with --lake", status=2)
     erased = erase(lake, person)
@@ -25,7 +27,7 @@ def command(
         typer.echo(
             orjson.dumps({"table": table, "erased": rows}).decode()
             if as_json
-            else f"{table}: {rows:,} records erased"
+            else f"{table}: {rows:,} {'' if table == PHOTOGRAPHS else 'records '}erased"
         )
     if not as_json:
         typer.echo(

@@ -1,41 +1,43 @@
 """`watchword link`: personas, the reasons of each tie, and what people judged and concluded."""
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import orjson
 import typer
 
-from watchword.cli import link_conclude, link_queue, link_share
+from watchword.cli import link_conclude, link_passages, link_queue, link_same, link_share
 from watchword.cli.bars import bars
 from watchword.cli.failure import fail
+from watchword.cli.link_lake import LAKE, LakeFolder, SettingsFile, extra, there
 from watchword.cli.link_view import print_linked
 from watchword.cli.scan import chosen
 
 if TYPE_CHECKING:
     from watchword.flows.link.link_people import Found
-    from watchword.linkage.linking import Linked
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 app.command("judge")(link_conclude.judge)
 app.command("conclude")(link_conclude.conclude)
 app.command("from")(link_queue.command)
+app.command("same")(link_same.command)
+app.command("passages")(link_passages.command)
 app.command("key")(link_share.key)
 app.command("share")(link_share.share)
 app.command("compare")(link_share.compare)
-
-Lake = Annotated[Path, typer.Option(help="Folder of the records.")]
+app.command("asked")(link_share.asked)
 
 
 @app.callback(invoke_without_command=True)
 def command(
     context: typer.Context,
-    lake: Lake = Path("watchword-out/lake"),
+    lake: LakeFolder = LAKE,
     out: Annotated[
         Path | None, typer.Option(help="Folder for personas.graphml and personas.svg; none by default.")
     ] = None,
-    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
+    settings: SettingsFile = None,
     read: Annotated[
         Path | None, typer.Option(help="A folder of exports to read into the records first.")
     ] = None,
@@ -51,16 +53,13 @@ def command(
     """
     if context.invoked_subcommand is not None:
         return
-    for path in (*((read,) if read else ()), *(advertisement or ())):
-        if not path.exists():
-            fail(f"{path}: is not there", status=2)
-    if read is None and not lake.is_dir():
-        fail(f"--lake {lake}: no such folder; `watchword vet`, `scan` or `link --read` make one", status=2)
+    _usable(lake, read, advertisement or [], out)
     found = _linked(lake, settings, read, advertisement or [])
-    linked = found.linked
-    shown = [persona for persona in linked.personas if len(persona.people) >= least and persona.names > 1]
+    shown = [each for each in found.linked.personas if len(each.people) >= least and each.names > 1]
     if out is not None:
-        _written(out, linked)
+        from watchword.flows.link.results import write_results  # noqa: PLC0415
+
+        write_results(out, shown)
     if as_json:
         from watchword.flows.link.results import persona_row  # noqa: PLC0415
 
@@ -70,14 +69,37 @@ def command(
     print_linked(found, shown, out)
 
 
+def _usable(lake: Path, read: Path | None, advertisements: list[Path], out: Path | None) -> None:
+    """End the program now, rather than after the work, where a file or folder that was named cannot be used."""
+    if read is None:
+        there(lake)
+    elif not read.is_dir():
+        fail(f"--read {read}: no such folder; give the folder that holds the exports", status=2)
+    for path in advertisements:
+        if not path.is_file():
+            fail(f"--advertisement {path}: no such file; give the advertisement's words as text", status=2)
+    if out is not None:
+        from watchword.lake import private  # noqa: PLC0415
+
+        try:
+            private(out)
+            with tempfile.TemporaryFile(dir=out):
+                pass
+        except OSError as error:
+            fail(f"--out {out}: cannot be written ({error.strerror}); choose another folder")
+
+
 def _linked(lake: Path, settings: Path | None, read: Path | None, advertisements: list[Path]) -> "Found":
     from watchword.flows.ingest import ingest  # noqa: PLC0415 - loads the linker and the readers
-    from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415
+    from watchword.flows.link.advertisements import advertisements as advertisements_of  # noqa: PLC0415
+
+    with extra("link"):
+        from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415
     from watchword.flows.scan import reading  # noqa: PLC0415
     from watchword.lake import Lake  # noqa: PLC0415
 
     employer = chosen(settings)
-    texts = [path.read_text("utf-8", "replace")[:1_000_000] for path in advertisements]
+    texts = advertisements_of(advertisements)
     with bars({"read": "Reading exports", "link": "Linking"}) as progress:
         if read is not None:
             for account in ingest(read, Lake(lake), reading(employer), progress["read"]):
@@ -85,12 +107,3 @@ def _linked(lake: Path, settings: Path | None, read: Path | None, advertisements
                     why = account.ingest.note or f"{account.ingest.rejected:,} rows refused"
                     typer.echo(f"watchword: {account.file}: {why}", err=True)
         return link_people(lake, employer, standing(), progress["link"], texts)
-
-
-def _written(out: Path, linked: "Linked") -> None:
-    from watchword.flows.link.results import write_results  # noqa: PLC0415
-
-    try:
-        write_results(out, linked)
-    except OSError as error:
-        fail(f"--out {out}: cannot be written ({error.strerror}); choose another folder")

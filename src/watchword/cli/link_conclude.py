@@ -2,16 +2,18 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
 
+from watchword.cli.failure import fail
+from watchword.cli.link_lake import LAKE, AsJson, LakeFolder
 from watchword.flows.home import home
 
 By = Annotated[str, typer.Option(help="Who says it.")]
 Why = Annotated[str, typer.Option(help="The reason.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 
 
 class Word(StrEnum):
@@ -36,11 +38,16 @@ def judge(
     verdict: Annotated[Word, typer.Argument(help="Whether one hand holds both.")],
     by: By,
     why: Why,
+    lake: LakeFolder = LAKE,
     as_json: AsJson = False,
 ) -> None:
     """Record whether two people are one; it outlives every later linkage, and the newest counts."""
     from watchword.casework.store import JudgementRow, Verdict, case_store  # noqa: PLC0415 - loads the database
 
+    if one == other:
+        fail(f"{one}: is given twice; a judgement is on two people", status=2)
+    _said(by=by, why=why)
+    _known(lake, one, other)
     first, second = sorted((one, other))
     row = JudgementRow(first, second, Verdict(verdict.value), why, by, datetime.now(UTC))
     with case_store(home()) as store:
@@ -56,13 +63,36 @@ def conclude(
     second: Annotated[str, typer.Option(help="A second person, other than the first.")],
     why: Why,
     answer: Annotated[str, typer.Option(help="What the person answered.")] = "",
+    lake: LakeFolder = LAKE,
     as_json: AsJson = False,
 ) -> None:
     """Record what two people concluded about a person, with the person's answer; the newest counts."""
     from watchword.casework.store import Concluded, ConclusionRow, case_store  # noqa: PLC0415
 
+    _said(by=by, second=second, why=why)
+    _known(lake, person)
     row = ConclusionRow(person, Concluded(outcome.value), by, second, why, answer, datetime.now(UTC))
     with case_store(home()) as store:
         store.conclude(row)
     said = {"person": person, "outcome": outcome.value, "by": by, "second": second, "at": row.at}
     typer.echo(orjson.dumps(said) if as_json else f"{person}: {outcome.value}, conclude {by} and {second}")
+
+
+def _said(**given: str) -> None:
+    """End the program where one of the options is blank."""
+    for name, text in given.items():
+        if not text.strip():
+            fail(f"--{name}: is empty; a record says who and why", status=2)
+
+
+def _known(lake: Path, *people: str) -> None:
+    """Warn of an id that the lake does not know, which may be a slip of the pen; what is recorded holds all the same."""
+    if not (lake / "schema.json").is_file():
+        return
+    from watchword.flows.link.known import unknown  # noqa: PLC0415 - loads DuckDB
+
+    for person in unknown(lake, people):
+        typer.echo(
+            f"watchword: {person}: nobody in {lake} has this id; it is recorded, see whether it is right",
+            err=True,
+        )

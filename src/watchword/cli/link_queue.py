@@ -1,7 +1,6 @@
 """`watchword link from`: from a confirmed person, whom hard identifiers reach within two hops."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import orjson
@@ -9,6 +8,7 @@ import typer
 
 from watchword.cli.bars import bars
 from watchword.cli.failure import fail
+from watchword.cli.link_lake import LAKE, AsJson, LakeFolder, SettingsFile, extra, there
 from watchword.cli.scan import chosen
 
 #: Most people that are shown in words; the rest is counted.
@@ -17,17 +17,19 @@ MOST = 30
 
 def command(
     person: Annotated[str, typer.Argument(help="A person whose case two people confirmed.")],
-    lake: Annotated[Path, typer.Option(help="Folder of the records.")] = Path("watchword-out/lake"),
-    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    lake: LakeFolder = LAKE,
+    settings: SettingsFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show who shares hard identifiers with a confirmed person, as a queue for people to look at.
 
     To be in it says that a value is shared, nothing more: no risk is passed on, and what may explain it stands beside it.
     """
-    from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415 - loads the linker
-    from watchword.linkage.confirmed import from_confirmed  # noqa: PLC0415
+    with extra("link from"):
+        from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415
+        from watchword.linkage.confirmed import from_confirmed  # noqa: PLC0415
 
+    there(lake)
     recorded = standing()
     if person not in recorded.confirmed:
         fail(

@@ -1,13 +1,18 @@
-"""`watchword link key|share|compare`: identifiers of confirmed people, as keyed hashes for one partner at a time."""
+"""`watchword link key|share|compare|asked`: identifiers of confirmed people, as keyed hashes for one partner at a time."""
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import orjson
 import typer
 
+from watchword.cli.failure import fail
+from watchword.cli.link_lake import AsJson, extra
 from watchword.flows.home import home
+
+if TYPE_CHECKING:
+    from watchword.linkage.sharing.compare import Match
 
 Partner = Annotated[str, typer.Argument(help="The partner, by a short name of your own.")]
 Table = Annotated[
@@ -16,7 +21,6 @@ Table = Annotated[
         "--from", help="CSV with the columns person, kind, value, and issuer and since where known."
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 #: Most lines that are shown in words; the rest is counted.
 MOST = 20
 
@@ -36,8 +40,7 @@ def key(
             err=True,
         )
         return
-    text = accept.read_text("utf-8", "replace")[:10_000] if accept.is_file() else ""
-    accepted = accept_partner_key(partner, text, home())
+    accepted = accept_partner_key(partner, _line(accept), home())
     typer.echo(f"{partner}: key {accepted.fingerprint} accepted")
 
 
@@ -50,26 +53,20 @@ def share(
 ) -> None:
     """Write keyed hashes of what confirmed people hold: documents, wallets and bank accounts, nothing that can be guessed."""
     from watchword.casework.store import case_store  # noqa: PLC0415
-    from watchword.flows.link.share import share as shared  # noqa: PLC0415
-    from watchword.flows.link.share import table as rows_of  # noqa: PLC0415
-    from watchword.linkage.sharing.partner_key import read_partner_key  # noqa: PLC0415
+    from watchword.flows.gates.moment import reader  # noqa: PLC0415
 
-    agreed, rows = read_partner_key(partner, home()), rows_of(table)
+    with extra("link share"):
+        from watchword.flows.link.share import share as shared  # noqa: PLC0415
+        from watchword.linkage.sharing.partner_key import read_partner_key  # noqa: PLC0415
+
+    agreed, now = read_partner_key(partner, home()), datetime.now(UTC)
     with case_store(home()) as store:
-        confirmed = store.confirmed()
-        done, outside = shared(rows, confirmed, agreed, out, purpose, datetime.now(UTC))
-        store.note_read(
-            "share-hashes", "watchword link share", datetime.now(UTC), {"partner": partner, "rows": done.rows}
-        )
-    for case, kind, why in done.left_out[:MOST]:
-        typer.echo(f"watchword: {case}: {kind} left out: {why}", err=True)
-    for case, kind, why in done.warned[:MOST]:
-        typer.echo(f"watchword: {case}: {kind}: {why}", err=True)
+        done, outside = shared(table, store.confirmed(), agreed, out, purpose, now, home())
+        store.note_read("share-hashes", reader(), now, {"partner": partner, "rows": done.rows})
+    for case, kind, why in (*done.left_out[:MOST], *done.warned[:MOST]):
+        _warn(f"{case}: {kind}: {why}")
     if outside:
-        typer.echo(
-            f"watchword: {len(outside):,} people in the table were not confirmed by two people: left out",
-            err=True,
-        )
+        _warn(f"{len(outside):,} people in the table were not confirmed by two people: left out")
     said = {"partner": partner, "rows": done.rows, "left_out": len(done.left_out), "file": str(out)}
     typer.echo(orjson.dumps(said) if as_json else f"{out}: {done.rows:,} identifiers for {partner}")
 
@@ -81,20 +78,77 @@ def compare(
     as_json: AsJson = False,
 ) -> None:
     """Say who here holds an identifier that the partner confirmed in a case of theirs."""
-    from watchword.flows.link.share import against  # noqa: PLC0415
-    from watchword.flows.link.share import table as rows_of  # noqa: PLC0415
-    from watchword.linkage.sharing.partner_key import read_partner_key  # noqa: PLC0415
+    from watchword.casework.store import case_store  # noqa: PLC0415
+    from watchword.flows.gates.moment import reader  # noqa: PLC0415
 
-    matches = against(rows_of(table), file, read_partner_key(partner, home()))
-    for match in matches if as_json else matches[:MOST]:
+    with extra("link compare"):
+        from watchword.flows.link.share import against  # noqa: PLC0415
+        from watchword.linkage.sharing.partner_key import read_partner_key  # noqa: PLC0415
+
+    agreed, now = read_partner_key(partner, home()), datetime.now(UTC)
+    with case_store(home()) as store:
+        found = against(table, file, agreed, now, home())
+        noted = {"partner": partner, "rows": found.hashes, "matches": len(found.matches)}
+        store.note_read("compare-hashes", reader(), now, noted)
+    if found.passed_over:
+        _warn(f"{found.passed_over:,} rows of the table are of kinds that are never shared: not compared")
+    if as_json:
+        for match in found.matches:
+            typer.echo(orjson.dumps(_row(match)))
+        return
+    for match in found.matches[:MOST]:
         state = "taken back" if match.revoked else f"known since {match.since}"
-        row = {"person": match.person_id, "kind": match.kind, "since": match.since, "case": match.case,
-               "revoked": match.revoked}  # fmt: skip
-        typer.echo(
-            orjson.dumps(row)
-            if as_json
-            else f"{match.person_id}: {match.kind}, {state}; ask about {match.case}"
+        typer.echo(f"{match.person_id}: {match.kind}, {state}; ask about {match.case}")
+    more = f", {len(found.matches) - MOST:,} not shown" if len(found.matches) > MOST else ""
+    typer.echo(f"{len(found.matches):,} matches{more}; an equal number is a question, not a proof")
+
+
+def asked(
+    partner: Partner,
+    reference: Annotated[str, typer.Argument(help="The reference that the partner asks about, 16 digits.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say whom a reference in a file for this partner stands for, so that their question can be answered."""
+    from watchword.casework.store import case_store  # noqa: PLC0415
+    from watchword.flows.gates.moment import reader  # noqa: PLC0415
+    from watchword.linkage.sharing.partner_key import read_partner_key  # noqa: PLC0415
+    from watchword.linkage.sharing.remembered import KEPT_DAYS, referred  # noqa: PLC0415
+
+    read_partner_key(partner, home())
+    found = referred(partner, reference.strip().lower(), home())
+    if found is None:
+        fail(f"{reference[:40]}: no file for {partner} had this reference in the last {KEPT_DAYS} days")
+    person, made = found
+    with case_store(home()) as store:
+        noted = {"partner": partner, "reference": reference.strip().lower(), "person": person}
+        store.note_read("answer-partner", reader(), datetime.now(UTC), noted)
+    said = {"partner": partner, "reference": reference, "person": person, "made": made}
+    typer.echo(
+        orjson.dumps(said) if as_json else f"{person}: shared with {partner} in the file of {made:%d %b %Y}"
+    )
+
+
+def _row(match: "Match") -> dict[str, str | bool]:
+    return {
+        "person": match.person_id,
+        "kind": match.kind,
+        "since": match.since,
+        "case": match.case,
+        "revoked": match.revoked,
+    }
+
+
+def _line(path: Path) -> str:
+    """The file's beginning; ends the program where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(10_000).decode("utf-8", "replace")
+    except OSError as error:
+        fail(
+            f"--accept {path}: cannot be read ({error.strerror}); name the file with the partner's key",
+            status=2,
         )
-    if not as_json:
-        more = f", {len(matches) - MOST:,} not shown" if len(matches) > MOST else ""
-        typer.echo(f"{len(matches):,} matches{more}; an equal number is a question, not a proof")
+
+
+def _warn(text: str) -> None:
+    typer.echo(f"watchword: {text}", err=True)

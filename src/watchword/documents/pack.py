@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from watchword.documents.limits import DocumentError
@@ -26,8 +27,8 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-#: Most files of a pack; more is no pack but somebody's disk.
-MOST_FILES = 500
+#: Most files of a pack, and most entries of any kind; more is no pack but somebody's disk.
+MOST_FILES, MOST_ENTRIES = 500, 20_000
 _DEEPEST = 6
 
 #: Words of a file's or folder's name that tell what it is, in the order in which they are asked.
@@ -44,6 +45,8 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
 )
 _DATA = {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"}
 _TEXT_KINDS = {Kind.RESUME, Kind.LETTER, Kind.TEST}
+#: Counted beside what was passed over: everything that was looked at.
+_SEEN = "entries"
 #: What programs leave beside people's files.
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini", "__macosx", ".ds_store"}
 
@@ -71,10 +74,11 @@ class Pack:
 def open_pack(folder: Path) -> Pack:
     """List a pack's files; nothing is read yet, no link is followed, and clones are not walked through.
 
-    Raises DocumentError where the folder is none, is empty, or holds more than a pack can.
+    Raises DocumentError where the folder is none, cannot be opened, is empty, or holds more than a pack can.
     """
     if not folder.is_dir():
-        raise DocumentError(f"{folder}: no such folder; give the folder that holds one applicant's files")
+        what = "a file, not a folder" if folder.exists() else "no such folder"
+        raise DocumentError(f"{folder}: {what}; give the folder that holds one applicant's files")
     passed: Counter[str] = Counter()
     files, clones = [], []
     for path, is_clone in _walk(folder, passed, 0):
@@ -85,9 +89,13 @@ def open_pack(folder: Path) -> Pack:
         files.append(PackFile(path, name, kind_of(name)))
         if len(files) > MOST_FILES:
             raise DocumentError(f"{folder}: more than {MOST_FILES} files; give one applicant's pack alone")
+    del passed[_SEEN]
     if not files and not clones:
-        raise DocumentError(f"{folder}: holds no file; put the applicant's documents there")
-    return Pack(folder.resolve().name, folder, tuple(files), tuple(clones), dict(passed))
+        why = "; ".join(f"{reason} ({count})" for reason, count in passed.items())
+        raise DocumentError(
+            f"{folder}: holds no file that can be read{f', {why}' if why else ''}; put the applicant's documents there"
+        )
+    return Pack(folder.resolve().name or "pack", folder, tuple(files), tuple(clones), dict(passed))
 
 
 def kind_of(name: str) -> Kind:
@@ -105,7 +113,7 @@ def kind_of(name: str) -> Kind:
 
 def _walk(folder: Path, passed: Counter[str], depth: int) -> Iterator[tuple[Path, bool]]:
     """Files and clones below a folder, by name; a clone is given whole."""
-    for path in sorted(folder.iterdir()):
+    for path in _entries(folder, passed, depth):
         if path.is_symlink():
             passed["links are not followed"] += 1
         elif path.name.lower() in _LEFT_BEHIND or path.name.startswith("._"):
@@ -123,7 +131,27 @@ def _walk(folder: Path, passed: Counter[str], depth: int) -> Iterator[tuple[Path
             passed["no ordinary file"] += 1
 
 
+def _entries(folder: Path, passed: Counter[str], depth: int) -> list[Path]:
+    """What lies in a folder, by name; a folder within the pack that cannot be opened is passed over and told."""
+    try:
+        found = list(islice(folder.iterdir(), MOST_ENTRIES + 1))
+    except OSError as error:
+        if depth:
+            passed["could not be opened"] += 1
+            return []
+        raise DocumentError(
+            f"{folder}: cannot be opened ({error.strerror}); give the folder's owner's permission, or a copy"
+        ) from error
+    passed[_SEEN] += len(found)
+    if passed[_SEEN] > MOST_ENTRIES:
+        raise DocumentError(f"{folder}: more than {MOST_ENTRIES:,} entries; give one applicant's pack alone")
+    return sorted(found)
+
+
 def _is_clone(folder: Path) -> bool:
     """A clone with a working tree, or a bare one."""
-    bare = all((folder / part).exists() for part in ("HEAD", "objects", "refs"))
-    return bare or (folder / ".git").exists()
+    try:
+        bare = all((folder / part).exists() for part in ("HEAD", "objects", "refs"))
+        return bare or (folder / ".git").exists()
+    except OSError:
+        return False

@@ -1,4 +1,4 @@
-"""A person's records out of the lake."""
+"""A person's records out of the lake, be it a worker's or an applicant's, and their photographs out of the store."""
 
 import tempfile
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from watchword.engines.duck import connect, parquet, quoted
 from watchword.enrich.joined import events, join_clocks, join_people
 from watchword.enrich.roster import Person
 from watchword.enrich.workbench import Workbench
+from watchword.flows.erase_applicant import ApplicantTraces, applicant_traces, erase_photographs
 from watchword.lake import Lake
 from watchword.records import TABLES
 from watchword.settings import Settings
@@ -17,7 +18,10 @@ from watchword.settings import Settings
 _WHOSE = ("employee_number", "email", "work_email")
 
 #: Columns in which other people's records name the person.
-_NAMED_IN = {"people": "manager", "code_activity": "target"}
+_NAMED_IN = {"people": "manager", "code_activity": "target", "applications": "referrer"}
+
+#: What the number of erased photographs is called beside the tables.
+PHOTOGRAPHS = "photographs"
 
 
 @dataclass(frozen=True)
@@ -27,29 +31,32 @@ class _Traces:
     own: dict[str, list[str]]
     naming: dict[str, list[str]]
     marks: frozenset[str]
+    ids: frozenset[str]
 
 
 def erase(path: Path, person: str) -> dict[str, int]:
-    """Delete the records of a person, named by work e-mail or number, from every table; rows erased by table.
+    """Delete the records of a person from every table; rows erased by table, and photographs.
 
-    Who is who is asked of the records themselves, so that events under former addresses, ids and held devices
-    go too. Other people's records stay without the person's address or login, and excerpts of unreadable input
+    person: work e-mail or number, an applicant's id, or an e-mail that one applicant alone gave; EraseError where
+    several did. Who is who is asked of the records themselves, so that events under former addresses, ids and held
+    devices go too. Other people's records stay without the person's address or login, and excerpts of unreadable input
     that hold one are emptied. The tables are rewritten and the old files removed at once.
     """
     lake = Lake(path)
     with lake.writing():
         traces = _traces(lake, person)
-        if traces is None:
-            return {}
         erased = {table: lake.erase(table, ids) for table, ids in traces.own.items() if ids}
         for table, ids in traces.naming.items():
             lake.blank(table, _NAMED_IN[table], ids)
-        lake.blank_excerpts(traces.marks)
+        if erased:
+            lake.blank_excerpts(traces.marks)
+        if photographs := erase_photographs(traces.ids | {person}):
+            erased[PHOTOGRAPHS] = photographs
         return erased
 
 
-def _traces(lake: Lake, person: str) -> _Traces | None:
-    """Everything of the person in the lake; None where nobody is known by this address or number."""
+def _traces(lake: Lake, person: str) -> _Traces:
+    """Everything of the person in the lake; empty where nobody is known by this address, number or id."""
     with tempfile.TemporaryDirectory(dir=lake.work) as folder:
         connection = connect(Path(folder))
         tables = {name: files for name in TABLES if (files := lake.files(name))}
@@ -59,16 +66,29 @@ def _traces(lake: Lake, person: str) -> _Traces | None:
         join_clocks(bench, found, Settings(), now)
         id_ = directory.exactly(person, None)
         owner = next((each for each in found if each.person_id in (person, id_)), None)
-        traces = _of(bench, tables, owner) if owner else None
+        traces = _of(bench, tables, owner) if owner else _Traces({}, {}, frozenset(), frozenset())
+        emails, ids = (owner.emails, (owner.person_id,)) if owner else ((), ())
+        also = applicant_traces(bench, tables, person, emails, ids)
         connection.close()
-        return traces
+        return _together(traces, also)
+
+
+def _together(worker: _Traces, applicant: ApplicantTraces) -> _Traces:
+    """What is known of a person from work and from applications."""
+    rows = {
+        name: sorted({*worker.own.get(name, ()), *applicant.own.get(name, ())})
+        for name in {**worker.own, **applicant.own}
+    }
+    named = sorted({*worker.naming.get("applications", ()), *applicant.referred})
+    naming = {**worker.naming, **({"applications": named} if named else {})}
+    return _Traces(rows, naming, worker.marks | applicant.marks, worker.ids | applicant.ids)
 
 
 def _of(bench: Workbench, tables: dict[str, list[str]], owner: Person) -> _Traces:
     """The person's own records, and those of others that name them."""
     marks = frozenset(each.lower() for each in (*owner.emails, *owner.idp_ids, *owner.code_logins))
     keys = ", ".join(quoted(key) for key in sorted({*marks, *owner.emails, owner.person_id}))
-    own, naming = {}, {}
+    own_rows, naming = {}, {}
     for name, files in tables.items():
         whose = [column for column in _WHOSE if column in TABLES[name].names]
         if "account" in TABLES[name].names:
@@ -80,10 +100,10 @@ def _of(bench: Workbench, tables: dict[str, list[str]], owner: Person) -> _Trace
             rows = f"{parquet(files)} WHERE tracking IN ({parcels})"
         else:
             continue
-        own[name] = _ids(bench, rows)
+        own_rows[name] = _ids(bench, rows)
         if column := _NAMED_IN.get(name):
             naming[name] = _ids(bench, f"{parquet(files)} WHERE lower({column}) IN ({keys})")
-    return _Traces(own, naming, marks)
+    return _Traces(own_rows, naming, marks, frozenset({owner.person_id}))
 
 
 def _ids(bench: Workbench, rows: str) -> list[str]:

@@ -1,38 +1,56 @@
 """One pack's answer on the terminal, as a recruiter reads it: what was found, what agrees, what to ask, what waits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from watchword.report.markup import clean
 
 #: Most lines of each part; the rest is counted, and --json has all.
-MOST_EVIDENCE, MOST_LINES, MOST_UNSEEN = 12, 10, 6
+MOST_EVIDENCE, MOST_LINES, MOST_UNSEEN, MOST_PEOPLE = 12, 10, 8, 3
 _BANDS = {
-    "urgent": ("bold red", "urgent: two kinds of evidence contradict the claim; let two people look today"),
+    "urgent": ("bold red", "urgent: findings of several kinds do not fit; two people should look today"),
     "review": ("yellow", "review: somebody should look before the next step"),
-    "watch": ("blue", "watch: small signs, each with everyday explanations; ask the questions below"),
-    "clear": ("green", "clear: nothing that weighs; go on as with everybody"),
+    "watch": ("blue", "watch: something to clear up, most often innocent; ask the questions below"),
+    "clear": ("green", "clear: nothing weighs; go on as with everybody"),
     "unseen": ("dim", "unseen: too little was given to say anything; ask for what is missing"),
 }
+#: Asked of everybody in the role, so shown with the gates.
+_OF_GATES = "asked of everybody in this role"
 
 
 def print_answer(answer: Mapping[str, Any], console: Console) -> None:
     """Print one answer; control characters and markup in it do nothing."""
     style, words = _BANDS[answer["band"]]
     console.print()
-    console.print(Text.assemble((clean(answer["pack"]), "bold"), "  ", (words, style)))
+    person = "" if answer["person"] == answer["pack"] else f" ({clean(answer['person'])})"
+    console.print(Text.assemble((clean(answer["pack"]), "bold"), person, "  ", (words, style)))
     if answer["capped_by"]:
         _line(console, f"shown as review: {answer['capped_by']}", dim=True)
     _evidence(console, answer["evidence"])
-    _part(console, "What agrees", answer["agrees"], MOST_LINES)
-    _part(console, "What to ask next", [each["ask"] for each in answer["ask"]], MOST_LINES)
+    _part(console, "What others seen before share with it", [_shared(each) for each in answer["shared"]])
+    _part(console, "What agrees", answer["agrees"])
+    asked = [each["ask"] for each in answer["ask"] if each["because"] != _OF_GATES]
+    _part(console, "What to ask next", asked)
     _gates(console, answer["gates"])
-    unread = [f"{each['file']}: {each['refused']}" for each in answer["files"] if each["refused"]]
-    _part(console, "Not read, or not to the end", unread + list(answer["notes"]), MOST_LINES)
+    unread = [
+        each["refused"]
+        for each in answer["files"]
+        if each["refused"] and each["refused"] not in _texts(asked)
+    ]
+    _part(console, "Not read, or not to the end", unread)
+    _part(console, "Notes on the reading", answer["notes"])
     _unseen(console, answer["not_evaluated"])
+
+
+def _texts(asked: Sequence[str]) -> set[str]:
+    """What was asked for again already, with and without its full stop."""
+    return {*asked, *(each.removesuffix(".") for each in asked)}
 
 
 def _evidence(console: Console, evidence: Sequence[Mapping[str, Any]]) -> None:
@@ -40,13 +58,16 @@ def _evidence(console: Console, evidence: Sequence[Mapping[str, Any]]) -> None:
     if not evidence:
         return
     console.print(Text("What was found", style="bold"))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=9, justify="right")
+    table.add_column(ratio=1)
     for each in evidence[:MOST_EVIDENCE]:
         weight = "explained" if each.get("explained") else _weight(each["log_odds"])
-        console.print(Text.assemble("  ", (f"{weight:>9}", _style(weight)), "  ", clean(each["says"])))
+        table.add_row(Text(weight, style=_style(weight)), Text(clean(each["says"])))
         reason = each.get("explained") or f"may be innocent: {'; '.join(each['innocent'])}"
-        console.print(Text(f"             {clean(reason)}", style="dim"))
-    if len(evidence) > MOST_EVIDENCE:
-        _line(console, f"and {len(evidence) - MOST_EVIDENCE} more; --json prints them", dim=True)
+        table.add_row("", Text(clean(reason), style="dim"))
+    console.print(table)
+    _more(console, len(evidence) - MOST_EVIDENCE)
 
 
 def _weight(log_odds: float) -> str:
@@ -60,18 +81,44 @@ def _style(weight: str) -> str:
     return {"strong": "red", "some": "yellow", "weak": "blue"}.get(weight, "dim")
 
 
-def _part(console: Console, title: str, lines: Sequence[str], most: int) -> None:
+def _shared(each: Mapping[str, Any]) -> str:
+    """A shared value in a line: what, with whom, when last, and why it says little where it does."""
+    said = each["words"][:1].upper() + each["words"][1:]
+    if each["shown"]:
+        said += f" ({each['shown']})" if each["kind"] == "photo" else f" ending {each['shown']}"
+    if each["likeness"] < 1:
+        said += f", {each['likeness']:.0%} alike"
+    if each["people"] > MOST_PEOPLE:
+        whom = f"{each['people']:,} people, among them {', '.join(each['with'][:MOST_PEOPLE])}"
+    else:
+        whom = " and ".join(each["with"])
+    when = f", last on {_day(each['last'])}" if each["last"] else ""
+    why = f" — {each['excused']}" if each["excused"] else ""
+    return f"{said}: {whom}{when}{why}"
+
+
+def _day(stamp: str) -> str:
+    """A day in UTC."""
+    return f"{datetime.fromisoformat(stamp):%Y-%m-%d} (UTC)"
+
+
+def _part(console: Console, title: str, lines: Sequence[str], most: int = MOST_LINES) -> None:
     if not lines:
         return
     console.print(Text(title, style="bold"))
     for line in lines[:most]:
         _line(console, line)
-    if len(lines) > most:
-        _line(console, f"and {len(lines) - most} more; --json prints them", dim=True)
+    _more(console, len(lines) - most)
+
+
+def _more(console: Console, left: int) -> None:
+    """How many lines were left out, where any were."""
+    if left > 0:
+        _line(console, f"and {left} more; --json prints them", dim=True)
 
 
 def _gates(console: Console, gates: Sequence[Mapping[str, Any]]) -> None:
-    """Which gate is next, what it needs from whom, and which access waits for what; the same for the whole role."""
+    """Which gate is next, what it needs from whom and by when, and which access waits; the same for the whole role."""
     if not gates:
         console.print(Text("Gates", style="bold"))
         _line(
@@ -82,14 +129,23 @@ def _gates(console: Console, gates: Sequence[Mapping[str, Any]]) -> None:
     console.print(Text("Gates, the same for everybody in this role", style="bold"))
     for gate in gates:
         if gate["state"] in ("open", "expired"):
-            needs = ", ".join(need["evidence"] for need in gate["needs"] if need["state"] != "met")
-            _line(console, f"{gate['gate']} is {gate['state']} and needs {needs} ({gate['owner']} decides)")
+            needs = _words(need["evidence"] for need in gate["needs"] if need["state"] != "met")
+            latest = f" by {_day(gate['latest'])} at the latest" if gate["latest"] else ""
+            _line(
+                console,
+                f"{_words([gate['gate']])} is {gate['state']} and needs: {needs}; {gate['owner']} decides{latest}",
+            )
     waiting = [gate["gate"] for gate in gates if gate["state"] == "waiting"]
     if waiting:
-        _line(console, f"after it: {', '.join(waiting)}")
+        _line(console, f"after it: {_words(waiting)}")
     held = sorted({access for gate in gates for access in gate["holds"]})
     if held:
-        _line(console, f"held until then: {', '.join(held)}")
+        _line(console, f"held until then: {_words(held)}")
+
+
+def _words(ids: Iterable[str]) -> str:
+    """Ids as words; in those that are one word the hyphen stays."""
+    return ", ".join(each if each in ("e-mail", "re-proofing") else each.replace("-", " ") for each in ids)
 
 
 def _unseen(console: Console, rows: Sequence[Mapping[str, str]]) -> None:
@@ -97,11 +153,13 @@ def _unseen(console: Console, rows: Sequence[Mapping[str, str]]) -> None:
     by_reason: dict[str, int] = {}
     for row in rows:
         by_reason[row["because"]] = by_reason.get(row["because"], 0) + 1
-    lines = [f"{count} questions: {reason}" for reason, count in by_reason.items()]
-    if lines:
-        title = "Not evaluated, which speaks neither for nor against anybody"
-        _part(console, title, lines, MOST_UNSEEN)
+    lines = [
+        f"{count} {'question' if count == 1 else 'questions'}: {reason}"
+        for reason, count in sorted(by_reason.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    _part(console, "Not evaluated, which speaks neither for nor against anybody", lines, MOST_UNSEEN)
 
 
 def _line(console: Console, text: str, *, dim: bool = False) -> None:
-    console.print(Text(f"  {clean(text)}", style="dim" if dim else ""))
+    """One line, its further lines indented as its first."""
+    console.print(Padding(Text(clean(text), style="dim" if dim else ""), (0, 0, 0, 2)))

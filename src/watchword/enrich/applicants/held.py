@@ -5,7 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from watchword.enrich.applicants.tied import own
+from watchword.enrich.applicants.tied import WORKER, own
 from watchword.enrich.home_address import home_key
 from watchword.enrich.workbench import Workbench
 from watchword.sources.cells import ending
@@ -13,9 +13,6 @@ from watchword.sources.contact_keys import email_key, phone_key, value_key
 from watchword.sources.contract import Context
 
 _COLUMNS = [(name, pa.string()) for name in ("person_id", "kind", "value_key", "shown", "seen_in")]
-
-#: The person of a row of people-side records: the employee number, else made of the e-mail as rosters do.
-_WORKER = "COALESCE(employee_number, 'e-' || left(sha256(email), 12))"
 
 
 def hold(bench: Workbench, context: Context) -> None:
@@ -44,7 +41,7 @@ def hold(bench: Workbench, context: Context) -> None:
               WHERE o.ip_kind NOT IN ('office', 'coworking', 'mobile', 'private', 'relay', 'vpn', 'proxy', 'hosting')
               UNION ALL SELECT person_id, 'reference-contact', referee, NULL, utc, utc, 'reference'
               FROM {own("referees", everybody=True)}
-              UNION ALL SELECT {_WORKER}, paid.kind, account_key, account_end, time AT TIME ZONE 'UTC',
+              UNION ALL SELECT {WORKER}, paid.kind, account_key, account_end, time AT TIME ZONE 'UTC',
                      time AT TIME ZONE 'UTC', 'payroll'
               FROM (VALUES ('bank'), ('wallet')) paid(kind),
                    (SELECT employee_number, email, account_key, account_end, time FROM payments
@@ -58,7 +55,7 @@ def _contacts(bench: Workbench, context: Context) -> Iterator[dict[str, Any]]:
         SELECT person_id, email, phone, address, city, region, country, min(utc) AS first, max(utc) AS last
         FROM {own("applications", everybody=True)} GROUP BY ALL
         UNION ALL
-        SELECT {_WORKER}, email, NULL, address, city, region, country, min("start" AT TIME ZONE 'UTC'),
+        SELECT {WORKER}, email, NULL, address, city, region, country, min("start" AT TIME ZONE 'UTC'),
                max("start" AT TIME ZONE 'UTC') FROM people GROUP BY ALL""")
     for row in rows:
         for kind, key, shown in _keys(row, context):

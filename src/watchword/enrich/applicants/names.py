@@ -6,12 +6,9 @@ from hashlib import md5
 
 from watchword.engines.duck import quoted
 from watchword.enrich.agreement import Agreement, agreement, shares_family_name
-from watchword.enrich.applicants.tied import own
+from watchword.enrich.applicants.tied import WORKER, own
 from watchword.enrich.names.romanise import words
 from watchword.enrich.workbench import Workbench
-
-#: The person of a row of the roster, as in `held`.
-_WORKER = "COALESCE(employee_number, 'e-' || left(sha256(email), 12))"
 
 
 class Names:
@@ -25,7 +22,7 @@ class Names:
         for row in bench.rows(f"""
             SELECT * FROM (
                 SELECT person_id, name, known_as, utc AS said FROM {own("applicant_names", everybody=True)}
-                UNION ALL SELECT {_WORKER}, name, known_as, ingested_at AT TIME ZONE 'UTC' FROM protected)
+                UNION ALL SELECT {WORKER}, name, known_as, ingested_at AT TIME ZONE 'UTC' FROM protected)
             WHERE person_id IN ({among}) AND name IS NOT NULL ORDER BY said, name"""):
             if earlier := self._names.get(row["person_id"]):
                 also[row["person_id"]].add(earlier)

@@ -43,7 +43,7 @@ def prepare_applicants(
     tie(bench)
     wanted(bench, people)
     join_session_origins(bench, settings)
-    rows = [_applicant(bench, person) for person in sorted(people)]
+    rows = _applicants(bench, people)
     bench.write_rows("applicants", rows)
     bench.write("applications", _applications())
     for name, (table, kinds) in _FACTS.items():
@@ -69,11 +69,16 @@ def exposure(bench: Workbench, name: str) -> dict[str, int]:
     return {row["person_id"]: row["rows"] for row in bench.rows(query)}
 
 
-def _applicant(bench: Workbench, person: str) -> dict[str, Any]:
-    """One applicant as indicators see them, by the newest application."""
-    found = bench.rows(
-        f"SELECT * FROM {own('applications')} WHERE person_id = {quoted(person)} ORDER BY utc DESC NULLS LAST, event_id"
-    )
+def _applicants(bench: Workbench, people: Collection[str]) -> list[dict[str, Any]]:
+    """A row for each of these people, also for those without an application; asked at once, not one by one."""
+    said: dict[str, list[dict[str, Any]]] = {person: [] for person in people}
+    for row in bench.rows(f"SELECT * FROM {own('applications')} ORDER BY utc DESC NULLS LAST, event_id"):
+        said[row["person_id"]].append(row)
+    return [_applicant(person, said[person]) for person in sorted(people)]
+
+
+def _applicant(person: str, found: list[dict[str, Any]]) -> dict[str, Any]:
+    """One applicant as indicators see them, by the newest of their applications, which comes first."""
     last: dict[str, Any] = found[0] if found else {}
     place = resolve(last.get("city"), last.get("region"), last.get("country")) if last.get("city") else None
     first = min((row["utc"] for row in found if row["utc"]), default=None)

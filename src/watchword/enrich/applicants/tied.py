@@ -16,6 +16,10 @@ _OWN = ("applications", "applicant_names", "documents")
 _WITH_EMAIL = tuple(name for name in NAMED if "email" in TABLES[name].names)
 
 
+#: The person of a row of people-side records: the employee number, else made of the e-mail as rosters do.
+WORKER = "COALESCE(employee_number, 'e-' || left(sha256(email), 12))"
+
+
 def tie(bench: Workbench) -> None:
     """Make `tied` (candidate, person_id, own) and `tied_email` (email, person_id).
 

@@ -34,6 +34,11 @@ def as_one(table: pa.Table, first: Mapping[str, str]) -> pa.Table:
     return table.set_column(place, table.schema.field(place), pa.array(renamed, pa.string()))
 
 
+def firsts(people: pa.Table, first: Mapping[str, str]) -> pa.Table:
+    """The people without those who stand for a later application of somebody."""
+    return people.filter(pc.invert(pc.is_in(people["person_id"], pa.array(list(first), pa.string()))))
+
+
 def _root(first: dict[str, str], person: str) -> str:
     while first[person] != person:
         first[person] = first[first[person]]

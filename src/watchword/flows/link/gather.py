@@ -10,7 +10,9 @@ from watchword.enrich.applicants.names import Names
 from watchword.enrich.applicants.sessions import join_session_origins
 from watchword.enrich.applicants.tied import own, tie
 from watchword.enrich.workbench import Workbench
-from watchword.linkage.holdings import HOLDINGS, PEOPLE, TEXTS
+from watchword.flows.link.name_key import name_key
+from watchword.linkage.holdings import HOLDINGS, PEOPLE
+from watchword.linkage.texts.alike import Text
 from watchword.settings import Settings
 from watchword.sources.contract import Context
 
@@ -22,14 +24,27 @@ _KINDS: Mapping[str, str] = {
     "code-handle": "code-ancestry",
 }
 _LEFT_OUT = ("document-template-region",)
+#: Texts that are taken from the database at once.
+BATCH = 2_000
 
 
 def gather(bench: Workbench, settings: Settings, context: Context) -> dict[str, pa.Table]:
-    """Arrow tables `holdings`, `people` and `texts` of everybody in the lake. Names stay here: only `name_key` leaves."""
+    """Arrow tables `holdings` and `people` of everybody in the lake. Names stay here: only `name_key` leaves."""
     tie(bench)
     join_session_origins(bench, settings, everybody=True)
     hold(bench, context)
-    return {"holdings": _holdings(bench), "people": _people(bench, settings), "texts": _texts(bench)}
+    return {"holdings": _holdings(bench), "people": _people(bench, settings)}
+
+
+def texts(bench: Workbench, first: Mapping[str, str]) -> list[Text]:
+    """What everybody wrote, under the id in `first` where there is one, in an order of its own; needs `gather`."""
+    found = bench.connection.sql(f"""
+        SELECT DISTINCT person_id, kind, text FROM {own("document_texts", everybody=True)}
+        WHERE text IS NOT NULL ORDER BY person_id, kind, hash(text)""")
+    rows: list[Text] = []
+    while some := found.fetchmany(BATCH):
+        rows += [Text(first.get(person, person), kind, text) for person, kind, text in some]
+    return rows
 
 
 def _holdings(bench: Workbench) -> pa.Table:
@@ -76,14 +91,7 @@ def _people(bench: Workbench, settings: Settings) -> pa.Table:
     return pa.Table.from_pylist(found, schema=PEOPLE)
 
 
-def _name_keys(bench: Workbench, people: list[str]) -> dict[str, str]:
-    """A key of each person's name whatever its order; it says of two people only whether they gave other names."""
+def _name_keys(bench: Workbench, people: list[str]) -> dict[str, str | None]:
+    """A key of each person's newest name; it says of two people only whether they gave other names."""
     names = Names(bench, people)
-    return {person: names.key(person) for person in people if names.of(person)}
-
-
-def _texts(bench: Workbench) -> pa.Table:
-    found = bench.connection.sql(
-        f"SELECT DISTINCT person_id, kind, text FROM {own('document_texts', everybody=True)} WHERE text IS NOT NULL"
-    ).to_arrow_table()
-    return found.cast(TEXTS)
+    return {person: name_key(names.of(person)) for person in people}

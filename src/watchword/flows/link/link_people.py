@@ -1,32 +1,22 @@
 """The job: link everybody in the lake, under the judgements that people recorded."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from watchword.casework.store import case_store
-from watchword.engines.duck import connect
-from watchword.enrich.workbench import Workbench
 from watchword.flows.home import home, key
-from watchword.flows.link.applied_again import applied_again, as_one
-from watchword.flows.link.gather import gather
-from watchword.lake import Lake
-from watchword.linkage.holdings import Held, LinkageError
+from watchword.flows.link.applied_again import applied_again, as_one, firsts
+from watchword.flows.link.gather import gather, texts
+from watchword.flows.link.opened import opened
+from watchword.linkage.holdings import Held
 from watchword.linkage.judgements import Judgement, Verdict
 from watchword.linkage.linking import Linked, link
 from watchword.linkage.texts.alike import Text, near_duplicates, text_pairs
-from watchword.records import TABLES
 from watchword.settings import Settings
 from watchword.sources.contract import Context
 
 Progress = Callable[[str, int, int], None]
-#: What DuckDB may hold while everybody's records are gathered.
-MEMORY = "1GB"
 
 
 @dataclass(frozen=True)
@@ -64,41 +54,26 @@ def link_people(
 ) -> Found:
     """Personas of everybody in the lake; the words of advertisements are nobody's own.
 
-    Raises LinkageError where the lake holds nobody.
+    Raises LinkageError and LakeError as `opened` does.
     """
-    kept = Lake(lake)
-    tables = {name: kept.files(name) for name in TABLES}
-    if not any(tables.values()):
-        raise LinkageError(
-            f"{lake}: no lake with records is there; `watchword vet` and `watchword scan` make one"
-        )
-    work = Path(tempfile.mkdtemp(prefix="watchword-link-", dir=lake))
-    try:
-        progress("gathering what everybody holds", 0, 3)
-        bench = Workbench(connect(work, MEMORY), tables, work)
+    progress("gathering what everybody holds", 0, 3)
+    with opened(lake) as bench:
         found = gather(bench, settings, Context(key(), domains=settings.company.domains))
-        bench.connection.close()
         first = applied_again(found["holdings"], found["people"])
-        once = {name: as_one(table, first) for name, table in found.items()}
-        once["people"] = once["people"].filter(
-            pc.invert(pc.is_in(found["people"]["person_id"], pa.array(list(first), pa.string())))
-        )
-        return Found(_linked(once, recorded, advertisements, progress), first)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+        wrote = texts(bench, first)
+    held = Held(as_one(found["holdings"], first), firsts(found["people"], first))
+    return Found(_linked(held, wrote, recorded, advertisements, progress), first)
 
 
 def _linked(
-    found: Mapping[str, pa.Table], recorded: Standing, advertisements: Sequence[str], progress: Progress
+    held: Held, wrote: Sequence[Text], recorded: Standing, advertisements: Sequence[str], progress: Progress
 ) -> Linked:
     """Link by exact values first, so that a persona's own texts are not taken for a template; then with texts."""
     progress("linking by exact values", 1, 3)
-    exact = link(Held(found["holdings"], found["people"]), recorded.judgements)
-    texts = [Text(row["person_id"], row["kind"], row["text"]) for row in found["texts"].to_pylist()]
-    if not texts:
-        return exact
-    progress("comparing texts", 2, 3)
-    pairs = text_pairs(texts, near_duplicates(texts, advertisements, exact.persona_of))
-    linked = link(Held(found["holdings"], found["people"], pairs), recorded.judgements)
+    linked = link(held, recorded.judgements)
+    if wrote:
+        progress("comparing texts", 2, 3)
+        pairs = text_pairs(wrote, near_duplicates(wrote, advertisements, linked.persona_of))
+        linked = link(Held(held.holdings, held.people, pairs), recorded.judgements)
     progress("", 3, 3)
     return linked

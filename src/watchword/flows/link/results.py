@@ -1,13 +1,12 @@
 """What linkage found, as rows and files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from watchword.lake import private
 from watchword.linkage.graphml import write_graphml
 from watchword.linkage.link import Link
-from watchword.linkage.linking import Linked
 from watchword.linkage.personas import Persona
 from watchword.linkage.picture import write_picture
 
@@ -46,8 +45,8 @@ def edge_row(link: Link) -> dict[str, Any]:
     }
 
 
-def write_results(out: Path, linked: Linked) -> None:
+def write_results(out: Path, personas: Sequence[Persona]) -> None:
     """The graph and the picture, in a folder that only its owner can enter. Raises OSError where it cannot be written."""
     private(out)
-    write_graphml(linked.personas, out / GRAPH)
-    write_picture(linked.personas, out / PICTURE)
+    write_graphml(personas, out / GRAPH)
+    write_picture(personas, out / PICTURE)

@@ -1,82 +1,68 @@
-"""The job of sharing: a table of identifiers against what two people confirmed, for one partner at a time."""
+"""The job of sharing: identifiers of whom two people confirmed, for one partner at a time."""
 
-import csv
-import io
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 
-from watchword.linkage.sharing.canonical import Identifier
+from watchword.flows.link.identifiers import every_kind_shared, table
 from watchword.linkage.sharing.compare import Holding, Match, compare
 from watchword.linkage.sharing.error import SharingError
 from watchword.linkage.sharing.export_hashes import Confirmed, Exported, export_hashes
 from watchword.linkage.sharing.partner_key import PartnerKey
 from watchword.linkage.sharing.read_hashes import read_hashes
-
-#: Bytes and rows of a table of identifiers.
-MOST_BYTES, MOST_ROWS = 50_000_000, 1_000_000
+from watchword.linkage.sharing.remembered import keep_references, newest_read, remember_read
 
 
 @dataclass(frozen=True)
-class Row:
-    """A line of the table: whose, what, and since when it is known; `line` counts from 1 with the header."""
+class Compared:
+    """What comparing found. hashes: rows of the partner's file. passed_over: rows of kinds that are never shared."""
 
-    line: int
-    person: str
-    identifier: Identifier
-    since: str
-
-
-def table(path: Path) -> list[Row]:
-    """Rows of a CSV with the columns person, kind, value and, where there are any, issuer and since.
-
-    Raises SharingError in one line where the file is none, too large, or lacks a column.
-    """
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise SharingError(f"{path}: larger than {MOST_BYTES:,} bytes; give it in parts")
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SharingError(f"{path}: cannot be read ({error}); give a CSV in UTF-8") from error
-    reader = csv.DictReader(io.StringIO(text))
-    missing = {"person", "kind", "value"} - set(reader.fieldnames or ())
-    if missing:
-        raise SharingError(f"{path}: has no column {sorted(missing)[0]}; it needs person, kind and value")
-    return list(_rows(reader))
-
-
-def _rows(reader: "csv.DictReader[str]") -> Iterator[Row]:
-    for number, row in enumerate(reader, start=2):
-        if number > MOST_ROWS:
-            return
-        identifier = Identifier(
-            (row["kind"] or "").strip(), (row["value"] or "").strip(), (row.get("issuer") or "").strip()
-        )
-        yield Row(number, (row["person"] or "").strip(), identifier, (row.get("since") or "").strip())
+    matches: tuple[Match, ...]
+    hashes: int
+    passed_over: int
 
 
 def share(
-    rows: list[Row], confirmed: frozenset[str], key: PartnerKey, out: Path, purpose: str, now: datetime
+    path: Path,
+    confirmed: frozenset[str],
+    key: PartnerKey,
+    out: Path,
+    purpose: str,
+    now: datetime,
+    home: Path,
 ) -> tuple[Exported, list[str]]:
-    """Write the hashes of confirmed people, and name those in the table whose case nobody confirmed: they stay out."""
-    outside = sorted({row.person for row in rows} - confirmed)
-    told = [Confirmed(row.identifier, _day(row, now), row.person) for row in rows if row.person in confirmed]
+    """Write the hashes of confirmed people in the table at `path`, and name those whose case nobody confirmed: they stay out.
+
+    Who stands behind the file's references is kept in `home`, else the file is not left there. Raises SharingError.
+    """
+    rows = table(path)
+    every_kind_shared(rows, path)
+    told = [
+        Confirmed(row.identifier, row.since or now.date(), row.person)
+        for row in rows
+        if row.person in confirmed
+    ]
     if not told:
         raise SharingError(
-            "nobody in the table was confirmed by two people; `watchword link conclude` records it"
+            f"{path}: nobody in it was confirmed by two people; `watchword link conclude` records it"
         )
-    return export_hashes(out, key, told, purpose, now), outside
-
-
-def _day(row: Row, now: datetime) -> date:
+    done = export_hashes(out, key, told, purpose, now)
     try:
-        return date.fromisoformat(row.since[:10]) if row.since else now.date()
-    except ValueError:
-        raise SharingError(f"line {row.line}: since {row.since[:40]} is no date; write 2026-06-30") from None
+        keep_references(key.partner, {each: case for case, each in done.references.items()}, now, home)
+    except SharingError:
+        out.unlink(missing_ok=True)
+        raise
+    return done, sorted({row.person for row in rows} - confirmed)
 
 
-def against(rows: list[Row], path: Path, key: PartnerKey) -> list[Match]:
-    """Who in the table has an identifier that the partner confirmed."""
-    hashes = read_hashes(path, key, datetime.now(UTC))
-    return compare(hashes, (Holding(row.person, row.identifier) for row in rows), key)
+def against(path: Path, file: Path, key: PartnerKey, now: datetime, home: Path) -> Compared:
+    """Who in the table at `path` has an identifier that the partner confirmed, by the file that they sent.
+
+    A file older than one that was read from this partner is refused, and this one is remembered. Raises SharingError.
+    """
+    rows = table(path)
+    hashes = read_hashes(file, key, now, newest_read(key.partner, home))
+    remember_read(key.partner, hashes.header.made, home)
+    compared = [row for row in rows if row.shareable]
+    matches = compare(hashes, (Holding(row.person, row.identifier) for row in compared), key)
+    return Compared(tuple(matches), len(hashes.rows), len(rows) - len(compared))

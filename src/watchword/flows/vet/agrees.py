@@ -1,15 +1,14 @@
 """What agrees in a pack, in plain sentences: it is said beside what contradicts, and never lowers a risk."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-#: Facts that are good news, and how they are told; {value}, {detail} and {number} stand for the fact's own.
+#: Facts that are good news, and how they are told; {value} stands for the fact's own.
 _GOOD: Mapping[str, str] = {
     "mrz.check-digits-agree": "All check digits of the identity document's machine-readable zone agree.",
     "mrz.valid-until": "The identity document was valid when it was given.",
     "aamva.print-same": "The licence's barcode says what its print says ({value}).",
-    "identity.same": "The {value} is the same in {detail}.",
-    "identity.compatible": "The {value} may be the same in {detail}, written another way.",
 }
 _GOOD_VALUES: Mapping[tuple[str, str], str] = {
     ("idv.outcome", "approved"): "The provider of the identity check approved it.",
@@ -37,13 +36,50 @@ _CONFIRMED = {
 _FITS = 0.1
 
 
+#: Fields of identity as a reader calls them.
+_FIELDS = {
+    "birth": "date of birth",
+    "number": "document's number",
+    "expires": "date of expiry",
+    "issued": "date of issue",
+}
+_SOURCES = {
+    "machine-readable zone": "the identity document's zone",
+    "barcode": "the licence's barcode",
+    "application form": "the application form",
+}
+#: What people and providers confirmed is told first, then documents, contacts, code and career.
+_ORDER = ("checks", "identity_facts", "contact_facts", "code_facts", "resume_facts", "photo_facts")
+
+
 def agrees(told: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Sentences on what agrees, each once, in the order of the facts."""
-    found: dict[str, None] = {}
-    for row in told:
+    """Sentences on what agrees, each once: what was confirmed first, then documents, contacts, code and career."""
+    rows = list(told)
+    found: dict[str, int] = dict.fromkeys(_fields(rows), _ORDER.index("identity_facts"))
+    for row in rows:
         if sentence := _check(row) if row["table"] == "checks" else _fact(row):
-            found[sentence] = None
-    return list(found)
+            place = _ORDER.index(row["table"]) if row["table"] in _ORDER else len(_ORDER)
+            found[sentence] = min(found.get(sentence, place), place)
+    return sorted(found, key=lambda sentence: (found[sentence], sentence))
+
+
+def _fields(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """One sentence a field of the identity that no two sources contradict: which sources tell the same."""
+    sources: dict[str, dict[str, None]] = defaultdict(dict)
+    written: set[str] = set()
+    contradicted: set[str] = set()
+    for row in rows:
+        name, value = row.get("fact"), str(row.get("value") or "")
+        if name == "identity.different":
+            contradicted.add(value)
+        elif name in ("identity.same", "identity.compatible"):
+            sources[value].update(dict.fromkeys(str(row.get("detail") or "").split(" and ")))
+            written |= {value} if name == "identity.compatible" else set()
+    for value in sorted(sources.keys() - contradicted):
+        named = [_SOURCES.get(each, each) for each in sorted(sources[value])]
+        where = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+        same = "may be the same, written another way, in" if value in written else "is the same in"
+        yield f"The {_FIELDS.get(value, value)} {same} {where}."
 
 
 def _check(row: Mapping[str, Any]) -> str | None:
@@ -59,11 +95,12 @@ def _check(row: Mapping[str, Any]) -> str | None:
 def _fact(row: Mapping[str, Any]) -> str | None:
     name, value, number = str(row.get("fact")), str(row.get("value") or ""), row.get("number")
     if name in _GOOD:
-        return _GOOD[name].format(value=value, detail=row.get("detail") or "two sources", number=number)
+        return _GOOD[name].format(value=value)
     if (name, value) in _GOOD_VALUES:
         return _GOOD_VALUES[name, value]
     if name == "claims.compared" and number and number >= 1:
-        return f"Two accounts of the career name the same {number:.0f} employers."
+        same = "same employer" if number == 1 else f"same {number:.0f} employers"
+        return f"Two accounts of the career name the {same}."
     if name == "code.offset-outside-claim" and not value and number is not None and number < _FITS:
         return "The clock of the commits fits the claimed place."
     return None

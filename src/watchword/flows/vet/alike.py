@@ -7,7 +7,7 @@ from typing import Any
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.tied import own
 from watchword.enrich.workbench import Workbench
-from watchword.linkage.text_bands import alike, runs
+from watchword.sources.text_bands import alike, runs
 
 #: Documents that one document is compared with, those with most bands in common first.
 MOST_CANDIDATES = 200
@@ -15,6 +15,8 @@ MOST_CANDIDATES = 200
 LEAST_ALIKE = 0.2
 #: A run of words in so many of the documents compared is a template's, not a writer's.
 TEMPLATE = 12
+#: Share of a text that its writer adds to a template; with less of their own the text itself is what is shared.
+OWN = 0.2
 
 #: Keys that stand for a whole in several parts: how many there are at most, how many must agree, and what they make.
 _PARTS = {
@@ -75,6 +77,9 @@ def _compared(
         for run in texts[pair["theirs"]][0]:
             counts[run] += 1
     common = {run for run, count in counts.items() if count >= TEMPLATE}
+    if len(texts[document][0] - common) < OWN * len(texts[document][0]):
+        # not a template with somebody's own words in it: the whole text goes from hand to hand
+        common = set()
     mine = texts[document][0] - common
     for pair in theirs:
         share = alike(mine, texts[pair["theirs"]][0] - common)

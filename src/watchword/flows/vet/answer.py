@@ -7,8 +7,11 @@ from watchword.flows.cases import finding_row
 from watchword.flows.ingest import Account
 from watchword.flows.vet.agrees import agrees
 from watchword.flows.vet.asks import asks
-from watchword.flows.vet.judge import Judged
 from watchword.flows.vet.read_pack import PackReading
+from watchword.flows.vet.shares import shares
+from watchword.flows.vet.vet import Vetted
+from watchword.flows.vet.wording import plain
+from watchword.lake import Ingest
 from watchword.risk import Band
 
 
@@ -17,11 +20,11 @@ def answer(
     pack: Pack,
     reading: PackReading,
     tables: list[Account],
-    judged: Judged,
-    told: list[dict[str, object]],
+    done: Vetted,
     gates: list[dict[str, Any]],
 ) -> dict[str, Any]:
     """One applicant's answer; risk as in `cases.json`: prior, absence and evidence add up to it."""
+    judged, told = done.judged, done.facts.get(person, [])
     assessment = judged.assessments[person]
     quiet = assessment.band in (Band.CLEAR, Band.UNSEEN)
     return {
@@ -36,9 +39,13 @@ def answer(
         "prior_log_odds": round(assessment.prior_log_odds, 4),
         "absence_log_odds": round(assessment.absence_log_odds, 4),
         "evidence": [
-            *(finding_row(each.evidence, each.log_odds, judged.cards) for each in assessment.weighed),
-            *(finding_row(each, 0.0, judged.cards) for each in assessment.explained),
+            *(
+                _worded(finding_row(each.evidence, each.log_odds, judged.cards))
+                for each in assessment.weighed
+            ),
+            *(_worded(finding_row(each, 0.0, judged.cards)) for each in assessment.explained),
         ],
+        "shared": shares(done.shared.get(person, [])),
         "agrees": agrees(told),
         "not_evaluated": judged.unseen(person),
         "ask": asks(assessment, judged.cards, told, reading.gathered.files, gates),
@@ -47,18 +54,31 @@ def answer(
     }
 
 
+def _worded(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "says": plain(row["says"])}
+
+
 def _files(reading: PackReading, tables: list[Account]) -> list[tuple[str, str, str | None]]:
     """Each file of the pack: its name, what it was read as, and what was not read of it."""
     read = {account.file: account for account in tables}
     found = []
     for file in reading.gathered.files:
         if account := read.get(file.name):
-            rejected = f"{account.ingest.rejected} rows refused" if account.ingest.rejected else None
-            refused = (account.ingest.note if account.ingest.format is None else None) or rejected
+            rejected = _refused(account.ingest)
+            unknown = account.ingest.note if account.ingest.format is None else None
+            refused = f"{file.name}: {unknown}" if unknown else rejected and f"{file.name}: {rejected}"
             found.append((file.name, account.ingest.format or "not recognised", refused))
         else:
             found.append((file.name, file.kind, file.refused))
     return found
+
+
+def _refused(ingest: Ingest) -> str | None:
+    """How many rows of a table were refused, and why the first was."""
+    if not ingest.rejected:
+        return None
+    why = f", the first as it {ingest.rejects[0].reason}" if ingest.rejects else ""
+    return f"{ingest.rejected} {'row' if ingest.rejected == 1 else 'rows'} refused{why}"
 
 
 def _file(told: tuple[str, str, str | None]) -> dict[str, str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from watchword.flows.vet.gathered import FileTold
+from watchword.flows.vet.wording import in_words
 from watchword.indicators.card import Card
 from watchword.risk import Assessment
 
@@ -35,15 +36,16 @@ def asks(
     ]
     again = {str(row.get("fact")) for row in told} & _AGAIN.keys()
     found += [{"ask": _AGAIN[fact], "because": fact} for fact in sorted(again)]
-    found += [
-        {"ask": f"Ask for {file.name} again: {file.refused}.", "because": "unread file"}
-        for file in files
-        if file.refused
-    ]
+    found += [{"ask": _sentence(file.refused), "because": "unread file"} for file in files if file.refused]
     for gate in gates:
         if gate["state"] == "open":
             missing = [need["evidence"] for need in gate["needs"] if need["state"] != "met"]
             if missing:
-                asked = f"The gate {gate['gate']} waits for {', '.join(missing)}."
+                asked = f"The gate {in_words(gate['gate'])} waits for {', '.join(map(in_words, missing))}."
                 found.append({"ask": asked, "because": "asked of everybody in this role"})
     return found
+
+
+def _sentence(refused: str) -> str:
+    """Why a file was not read, as a sentence; it ends with what to ask for."""
+    return refused if refused.endswith(".") else f"{refused}."

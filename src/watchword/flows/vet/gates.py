@@ -19,6 +19,12 @@ def gates_at(gates_file: Path | None, now: datetime) -> Iterator[Desk]:
         yield at
 
 
+def known_role(at: Desk, role: str | None) -> None:
+    """Raise VettingError for a role that the rules do not have, before anything is read."""
+    if role is not None:
+        role_in_force(at.rules, role)
+
+
 def standing(at: Desk, person: str, role: str | None) -> list[dict[str, Any]]:
     """Every gate of a person: of the vetting that was begun, else of the role as nobody has recorded anything yet.
 

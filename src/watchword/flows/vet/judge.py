@@ -7,6 +7,7 @@ from typing import Any
 
 from watchword.engines.local import LocalEngine
 from watchword.enrich.applicants import PreparedApplicants
+from watchword.flows.vet.wording import lacking, too_little
 from watchword.indicators.card import Card
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
@@ -23,17 +24,22 @@ class Judged:
     assessments: Mapping[str, Assessment]
     cards: Mapping[str, Card]
     findings: Findings
+    exposure: Mapping[str, Mapping[str, int]]
 
     def unseen(self, person: str) -> list[dict[str, str]]:
         """Indicators that could not judge this person, and why."""
         rows = []
         for id_, card in self.cards.items():
-            if id_ in self.findings.missing:
-                rows.append({"indicator": id_, "because": self.findings.missing[id_]})
-            elif person not in self.findings.exposed.get(id_, ()):
-                needs = " and ".join(need.replace("|", " or ").replace("_", " ") for need in card.needs)
-                rows.append({"indicator": id_, "because": f"the pack has no {needs}"})
+            if id_ in self.findings.missing or person not in self.findings.exposed.get(id_, ()):
+                absent = [need for need in card.needs if not self._has(person, need)]
+                rows.append(
+                    {"indicator": id_, "because": lacking(absent) if absent else too_little(card.needs)}
+                )
         return rows
+
+    def _has(self, person: str, need: str) -> bool:
+        """Whether the person has rows in one of the tables that a need names."""
+        return any(self.exposure.get(table, {}).get(person) for table in need.split("|"))
 
 
 def judge(prepared: PreparedApplicants, settings: Settings, work: Path) -> Judged:
@@ -52,4 +58,4 @@ def judge(prepared: PreparedApplicants, settings: Settings, work: Path) -> Judge
     chances = settings.priors
     priors = Priors(chances.applicant, chances.contractor, chances.remote, chances.on_site)
     found = assess(subjects, cards, evidence, observation, replace(RiskSettings(), priors=priors))
-    return Judged({each.person_id: each for each in found}, cards, findings)
+    return Judged({each.person_id: each for each in found}, cards, findings, prepared.exposure)

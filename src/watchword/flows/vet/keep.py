@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from watchword.engines.duck import parquet, quoted
 from watchword.flows.vet.gathered import Gathered
 from watchword.lake import Ingest, Lake
 from watchword.lake.fresh import sift
@@ -28,11 +29,13 @@ def keep(connection: duckdb.DuckDBPyConnection, lake: Lake, key: str, gathered: 
     if known := lake.ingested(key):
         return known
     now = datetime.now(UTC)
+    stored = {name: lake.files(name) for name in gathered.rows}
+    new = {table: _unknown(connection, rows, stored[table]) for table, rows in gathered.rows.items()}
     candidates = {
         table: _written(table, rows, now, lake.work / f"{table}.parquet")
-        for table, rows in gathered.rows.items()
+        for table, rows in new.items()
+        if rows
     }
-    stored = {name: lake.files(name) for name in candidates}
     fresh = sift(connection, candidates, stored, lake.work)
     total = sum(len(rows) for rows in gathered.rows.values())
     kept = sum(fresh.counts.values())
@@ -41,6 +44,18 @@ def keep(connection: duckdb.DuckDBPyConnection, lake: Lake, key: str, gathered: 
     )
     lake.commit(done, fresh.staged)
     return done
+
+
+def _unknown(
+    connection: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]], stored: list[str]
+) -> list[dict[str, Any]]:
+    """The rows whose id the lake does not have: ids are made of what a row says, so a file's new date adds nothing."""
+    if not stored:
+        return rows
+    ids = ", ".join(quoted(row["event_id"]) for row in rows)
+    found = connection.sql(f"SELECT event_id FROM {parquet(stored)} WHERE event_id IN ({ids})").fetchall()
+    known = {row[0] for row in found}
+    return [row for row in rows if row["event_id"] not in known]
 
 
 def _written(table: str, rows: list[dict[str, Any]], now: datetime, target: Path) -> Path:

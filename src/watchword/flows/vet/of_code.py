@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from watchword.documents.code.account import Account, ClaimedPlace
 from watchword.documents.code.copied import copied_facts
@@ -38,7 +39,9 @@ def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: Code
         try:
             history = read_clone(path)
         except DocumentError as error:
-            into.files.append(FileTold(name, "code", "git", str(error)))
+            into.files.append(
+                FileTold(name, "code", "git", f"{name}: {str(error).removeprefix(f'{path}: ')}")
+            )
             continue
         into.files.append(FileTold(name, "code", "git", history.cut))
         if _REFERENCE in name.lower().split("/")[0]:
@@ -47,9 +50,21 @@ def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: Code
             read.own.append(history)
 
 
-def read_account(path: Path, about: About, read: CodeRead) -> None:
-    """The account in a host's export; raises DocumentError where it is none."""
-    export = read_export(path, about.limits)
+def read_accounts(answers: Sequence[tuple[str, bytes]], about: About, into: Gathered, read: CodeRead) -> None:
+    """The account in a host's answers, file by file or all together; answers in which there is none are told."""
+    if not answers:
+        return
+    with TemporaryDirectory(prefix="watchword-account-") as folder:
+        for number, (name, data) in enumerate(answers):
+            stem = name.rpartition("/")[2].removesuffix(".json")[:200]
+            goal = Path(folder) / f"{stem}.json"
+            (Path(folder) / f"{stem}-{number}.json" if goal.exists() else goal).write_bytes(data)
+        try:
+            export = read_export(Path(folder), about.limits)
+        except DocumentError as error:
+            names = ", ".join(name for name, _ in answers[:5])
+            into.notes.append(f"{names}: {str(error).rpartition(f'{folder}: ')[2] or error}")
+            return
     read.account = export.account
     cloned = {history.repository.lower() for history in read.own}
     read.own += [history for history in export.histories if history.repository.lower() not in cloned]

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from watchword.enrich.contacts.account_answer import read_account_answers
-from watchword.enrich.contacts.carrier_lookup import read_carrier_lookups
-from watchword.enrich.contacts.email_lookup import read_email_lookups
+from watchword.enrich.contacts.account_answer import AccountAnswer, read_account_answers
+from watchword.enrich.contacts.answer_rows import LookupFileError
+from watchword.enrich.contacts.carrier_lookup import CarrierLookup, read_carrier_lookups
+from watchword.enrich.contacts.email_lookup import EmailLookup, read_email_lookups
 from watchword.enrich.contacts.facts import contact_facts
 from watchword.enrich.contacts.given import Account, Address, Contacts, Lookups
-from watchword.enrich.contacts.tax_answer import read_tax_answers
+from watchword.enrich.contacts.tax_answer import TaxAnswer, read_tax_answers
 from watchword.enrich.home_address import home_key
 from watchword.flows.vet.about import About
 from watchword.flows.vet.gathered import Gathered
@@ -74,23 +75,36 @@ def _keyed(form: Form, emails: Sequence[str], phones: Sequence[str], about: Abou
         )
 
 
-def lookups_of(given: LookupTexts, about: About) -> Lookups:
-    """What the lookup files answer, by the kind that each file's name says; raises LookupFileError."""
-    found = Lookups(as_of=about.now)
-    emails, carriers, tax, accounts = (
-        list(found.emails),
-        list(found.carriers),
-        list(found.tax),
-        list(found.accounts),
-    )
+def lookups_of(given: LookupTexts, about: About, into: Gathered) -> Lookups:
+    """What the lookup files answer, by the kind that each file's name says; one that cannot be read is told."""
+    found = _Found()
     for text, name in given.texts:
+        try:
+            found.read(text, name)
+        except LookupFileError as error:
+            into.notes.append(str(error))
+    return Lookups(
+        tuple(found.emails), tuple(found.carriers), tuple(found.tax), tuple(found.accounts), about.now
+    )
+
+
+@dataclass
+class _Found:
+    """Answers of all lookup files by what was asked."""
+
+    emails: list[EmailLookup] = field(default_factory=list)
+    carriers: list[CarrierLookup] = field(default_factory=list)
+    tax: list[TaxAnswer] = field(default_factory=list)
+    accounts: list[AccountAnswer] = field(default_factory=list)
+
+    def read(self, text: str, name: str) -> None:
+        """One file's answers; raises LookupFileError."""
         lowered = name.lower()
-        if "carrier" in lowered or "phone" in lowered:
-            carriers += read_carrier_lookups(text, name)
+        if any(word in lowered for word in ("carrier", "phone", "twilio", "telesign", "vonage")):
+            self.carriers += read_carrier_lookups(text, name)
         elif "tax" in lowered or "ssn" in lowered:
-            tax += read_tax_answers(text, name)
+            self.tax += read_tax_answers(text, name)
         elif "bank" in lowered or "account" in lowered:
-            accounts += read_account_answers(text, name)
+            self.accounts += read_account_answers(text, name)
         else:
-            emails += read_email_lookups(text, name)
-    return Lookups(tuple(emails), tuple(carriers), tuple(tax), tuple(accounts), about.now)
+            self.emails += read_email_lookups(text, name)

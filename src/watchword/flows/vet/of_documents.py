@@ -16,9 +16,9 @@ from watchword.documents.resume.structured import joined, read_structured
 from watchword.errors import WatchwordError
 from watchword.flows.vet.about import About
 from watchword.flows.vet.gathered import Gathered
-from watchword.linkage.text_bands import bands
 from watchword.sources.application_form import Form
 from watchword.sources.contact_keys import value_key
+from watchword.sources.text_bands import bands
 
 #: Letters of a text that are kept: longer than any résumé that people read.
 MOST_TEXT = 60_000

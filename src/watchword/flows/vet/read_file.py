@@ -1,15 +1,21 @@
 """One file of a pack, read by what it is."""
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 from watchword.documents.images.open import open_image
+from watchword.documents.limits import DocumentError
 from watchword.documents.pack import Kind, PackFile
 from watchword.documents.read import read
 from watchword.errors import WatchwordError
 from watchword.flows.vet import of_code, of_contacts, of_documents, of_identity, of_photo
 from watchword.flows.vet.about import About
 from watchword.flows.vet.gathered import FileTold, Gathered
+from watchword.sources.recognise import claims
+from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES
+from watchword.sources.shape import look
 
 _TEXTS = (Kind.RESUME, Kind.LETTER, Kind.TEST, Kind.IDENTITY)
 _TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".gz")
@@ -27,6 +33,7 @@ class Parts:
     texts: of_documents.TextsRead = field(default_factory=of_documents.TextsRead)
     code: of_code.CodeRead = field(default_factory=of_code.CodeRead)
     lookups: of_contacts.LookupTexts = field(default_factory=of_contacts.LookupTexts)
+    accounts: list[tuple[str, bytes]] = field(default_factory=list)
     photos: list[of_photo.SeenPhoto] = field(default_factory=list)
     tables: list[PackFile] = field(default_factory=list)
 
@@ -39,7 +46,12 @@ def read_file(file: PackFile, data: bytes, about: About, into: Gathered, parts: 
         if told is None:
             told = _document(file, data, document, about, into, parts)
     except WatchwordError as error:
-        told = "unknown", 0, f"{file.name}: {error}"
+        told = "unknown", 0, sentence(file.name, str(error))
+    except (
+        Exception
+    ) as error:  # Hostile files find errors in every library; none may cost the pack's other files.
+        why = f"could not be read ({type(error).__name__}); look at it by hand, in a safe place"
+        told = "unknown", 0, sentence(file.name, why)
     media, words, refused = told
     into.files.append(FileTold(file.name, file.kind, media, refused))
     into.add("documents", "pack", document=document, kind=file.kind.value, file=file.name, media_type=media,
@@ -55,12 +67,18 @@ def _data(
     if file.kind is Kind.LOOKUP:
         parts.lookups.texts.append((data.decode("utf-8", "replace"), file.name))
         return "lookup", 0, None
-    if file.kind is Kind.ACCOUNT:
-        of_code.read_account(file.path, about, parts.code)
+    json = file.path.suffix.lower() == ".json"
+    if file.kind is Kind.ACCOUNT and json:
+        parts.accounts.append((file.name, data))
         return "account", 0, None
-    if file.kind is Kind.IDENTITY and file.path.suffix.lower() == ".json":
-        of_identity.read_vendor(data, document, about, into, parts.identity)
-        return "identity-vendor", 0, None
+    if json and (file.kind is Kind.IDENTITY or of_no_source(file.path)):
+        try:
+            of_identity.read_vendor(data, document, about, into, parts.identity)
+        except DocumentError:
+            if file.kind is Kind.IDENTITY:
+                raise
+        else:
+            return "identity-vendor", 0, None
     if file.kind is Kind.PROFILE and of_documents.read_profile(data, file.name, parts.texts):
         return "profile", 0, None
     parts.tables.append(file)
@@ -74,14 +92,30 @@ def _document(file: PackFile, data: bytes, document: str, about: About, into: Ga
         picture = open_image(data, about.limits)
         if file.kind is Kind.IDENTITY:
             of_identity.read_picture(picture, document, about, into, parts.identity)
-        else:
+        elif file.kind is Kind.PHOTO:
             parts.photos.append(of_photo.read_photo(data, picture, document, into))
+        else:
+            into.notes.append(
+                f"{file.name}: a picture whose name does not say of what; neither compared nor kept"
+            )
         return reading.media_type, 0, None
     kind = file.kind.value if file.kind in _TEXTS else _told_by_text(reading.text)
     of_documents.read_text_document(kind, reading, document, about, into, parts.texts)
     if file.kind is Kind.IDENTITY:
         of_identity.read_text(reading.text, document, about, into, parts.identity)
     return reading.media_type, len(reading.text.split()), reading.refused
+
+
+def sentence(name: str, why: str) -> str:
+    """Why a file was not read, beginning with its name within the pack, once; without where it lies on this machine."""
+    shown = name.rpartition("/")[2]
+    plain = re.sub(rf"^(?:\S*/)?{re.escape(shown)}:?\s+|^/\S*: ", "", why)
+    return f"{shown}: {plain}"
+
+
+def of_no_source(path: Path) -> bool:
+    """Whether no reader of logs and tables knows this file by its content."""
+    return not claims(look(path), LOG_SOURCES, TABLE_SOURCES, {})
 
 
 def _told_by_text(text: str) -> str:

@@ -1,34 +1,40 @@
 """One pack: every file read by what it is, and what belongs together compared once all are read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from hashlib import sha256
+from datetime import datetime, timedelta
 
 from watchword.documents.code.account import ClaimedPlace
 from watchword.documents.limits import Limits
 from watchword.documents.pack import Kind, Pack, PackFile
+from watchword.documents.resume.claim import Resume
 from watchword.documents.resume.offices import Office
 from watchword.enrich.places import resolve
 from watchword.flows.vet import of_code, of_contacts, of_documents, of_identity, of_photo
 from watchword.flows.vet.about import About
+from watchword.flows.vet.contents import Digest, content, oldest, refs_of
+from watchword.flows.vet.find_form import find_form
 from watchword.flows.vet.form_rows import form_rows
 from watchword.flows.vet.gathered import FileTold, Gathered
-from watchword.flows.vet.read_file import Parts, read_file
-from watchword.sources.application_form import Form, FormError, read_form
+from watchword.flows.vet.read_file import Parts, of_no_source, read_file
+from watchword.flows.vet.same_applicant import PACK_NAME
+from watchword.sources.application_form import Form
 from watchword.sources.contract import Context
 
 #: Raised when what is read of a pack changes: packs read before are read again.
-EDITION = 1
+EDITION = 2
+#: Applicant systems that send forms are younger; an earlier year is another calendar's.
+_FIRST_YEAR = 1995
 
 
 @dataclass(frozen=True)
 class PackReading:
-    """What a pack gave: its rows, its form, its photographs, its content's key, and files left to the table readers."""
+    """What a pack gave: its rows, form, résumés and photographs, its content's key, and files left to the table readers."""
 
     about: About
     gathered: Gathered
     form: Form
+    resumes: list[tuple[str, Resume]]
     photos: list[of_photo.SeenPhoto]
     key: str
     tables: tuple[PackFile, ...]
@@ -38,63 +44,73 @@ def read_pack(
     pack: Pack, context: Context, now: datetime, limits: Limits, offices: Sequence[Office] = ()
 ) -> PackReading:
     """Read every file and clone of a pack. A file that cannot be read is told and costs no other."""
-    contents, digest = _contents(pack, limits)
-    form, form_file = _form(contents)
+    form, form_file = find_form(pack, limits)
     candidate = form.candidate or pack.name
-    oldest = min((file.path.stat().st_mtime for file, _ in contents), default=now.timestamp())
-    received = form.applied or datetime.fromtimestamp(oldest, UTC)
-    into = Gathered(candidate, form.emails[0] if form.emails else None, received)
+    applied = form.applied if form.applied and _plausible(form.applied, now) else None
+    into = Gathered(candidate, form.emails[0] if form.emails else None, applied or oldest(pack, now))
     about = About(candidate, context, limits, now, form.name, form.known_as)
-    parts = Parts()
+    parts, digest = Parts(), Digest(candidate)
     if form_file:
         into.files.append(FileTold(form_file.name, Kind.FORM, "form"))
         form_rows(form, about, into)
-    for file, data in contents:
+    for file in pack.files:
+        try:
+            data = content(file.path, limits.bytes + 1)
+        except OSError as error:
+            why = f"{file.name}: cannot be opened ({error.strerror}); copy it again"
+            into.files.append(FileTold(file.name, file.kind, "unknown", why))
+            continue
+        digest.add(file.name, data)
         if file is not form_file:
             read_file(file, data, about, into, parts)
+        elif file.kind is Kind.TABLE and not of_no_source(file.path):
+            # an export of one application tells of more than a form: its result, and the number of who was hired
+            parts.tables.append(file)
+    for clone in pack.clones:
+        digest.add(clone.relative_to(pack.folder).as_posix(), refs_of(clone))
     of_code.read_clones(pack.clones, pack.folder, into, parts.code)
     _conclude(parts, form, about, into, offices)
-    into.notes += [f"{count} files passed over: {why}" for why, count in pack.passed_over.items()]
-    return PackReading(about, into, form, parts.photos, f"pack:{EDITION}:{digest}", tuple(parts.tables))
+    into.notes += _notes(pack, form, form_file, applied)
+    _same_applicant(pack, candidate, into)
+    texts, key = parts.texts.resumes, f"pack:{EDITION}:{digest.hex()}"
+    return PackReading(about, into, form, texts, parts.photos, key, tuple(parts.tables))
 
 
-def _contents(pack: Pack, limits: Limits) -> tuple[list[tuple[PackFile, bytes]], str]:
-    """Every file's bytes, bounded, and one digest of them all and of the clones' refs."""
-    whole = sha256()
-    found = []
-    for file in pack.files:
-        with file.path.open("rb") as stream:
-            data = stream.read(limits.bytes + 1)
-        whole.update(f"{file.name}\0{len(data)}\0".encode() + sha256(data).digest())
-        found.append((file, data))
-    for clone in pack.clones:
-        whole.update(clone.relative_to(pack.folder).as_posix().encode())
-        for head in sorted(clone.rglob("packed-refs"))[:5]:
-            whole.update(head.read_bytes()[: limits.bytes])
-    return found, whole.hexdigest()[:32]
+def _plausible(applied: datetime, now: datetime) -> bool:
+    """Whether a date is one of this calendar: systems that sent it are younger than 1995, and it lies not ahead."""
+    return applied.year >= _FIRST_YEAR and applied <= now + timedelta(days=2)
 
 
-def _form(contents: Sequence[tuple[PackFile, bytes]]) -> tuple[Form, PackFile | None]:
-    """The application form: a file that is called one first, else the first that reads as one."""
-    likely = [pair for pair in contents if pair[0].kind in (Kind.FORM, Kind.TABLE, Kind.PROFILE)]
-    for file, data in sorted(likely, key=lambda pair: pair[0].kind is not Kind.FORM):
-        try:
-            form = read_form(data, file.name)
-        except FormError:
-            continue
-        if form is not None:
-            return form, file
-    return Form(), None
+def _notes(pack: Pack, form: Form, form_file: PackFile | None, applied: datetime | None) -> Iterator[str]:
+    """What the reader should know of the reading: what was passed over, and how the applicant was told apart."""
+    for why, count in pack.passed_over.items():
+        yield f"{count} {'entry' if count == 1 else 'entries'} passed over: {why}"
+    if form_file is None:
+        yield f"no application form was read: kept under the folder's name, {pack.name}; names were not compared"
+    elif not form.candidate:
+        yield f"the form has no id of the applicant: kept under the folder's name, {pack.name}"
+    if form.applied and applied is None:
+        yield (
+            f"the form's date of application, {form.applied:%Y-%m-%d}, is of another calendar or lies ahead; "
+            "the files' own dates were taken"
+        )
+
+
+def _same_applicant(pack: Pack, candidate: str, into: Gathered) -> None:
+    """Keep the folder's name as another id of the applicant, since tables within may use it."""
+    if pack.name != candidate:
+        into.add("identifiers", "pack", kind=PACK_NAME, value_key=pack.name, seen_in="pack")
 
 
 def _conclude(parts: Parts, form: Form, about: About, into: Gathered, offices: Sequence[Office]) -> None:
     """What needs more than one file."""
     resumes = [resume for _, resume in parts.texts.resumes]
     of_documents.conclude(parts.texts, form, offices, about, into)
-    lookups = of_contacts.lookups_of(parts.lookups, about)
+    lookups = of_contacts.lookups_of(parts.lookups, about, into)
     emails = tuple(dict.fromkeys(mail.lower() for resume in resumes for mail in resume.emails))
     phones = tuple(phone for resume in resumes for phone in resume.telephones)
     of_contacts.read_contacts(form, emails, phones, lookups, about, into)
+    of_code.read_accounts(parts.accounts, about, into, parts.code)
     handles = (*form.code_handles, *(handle for resume in resumes for handle in resume.handles))
     place = resolve(form.city, form.region, form.country) if form.city else None
     of_code.conclude(

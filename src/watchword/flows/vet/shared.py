@@ -27,8 +27,8 @@ _EXACT = f"""
 
 def write_shared(
     bench: Workbench, alike: Iterable[Mapping[str, Any]], confirmed: frozenset[str] = frozenset()
-) -> None:
-    """Write `shared` from `held`, and from rows of texts and pictures that are alike.
+) -> list[dict[str, Any]]:
+    """Write `shared` from `held`, and from rows of texts and pictures that are alike; the rows that were written.
 
     A row of `alike` has person_id, other, kind, value_key, share, shared_by, time and other_time. `confirmed`
     are people whose case two people confirmed.
@@ -52,6 +52,7 @@ def write_shared(
         )
     ordered = sorted(rows, key=lambda row: (row["person_id"], row["kind"], row["value_key"], row["other"]))
     bench.write_rows("shared", ordered)
+    return ordered
 
 
 def _source(row: Mapping[str, Any]) -> str:

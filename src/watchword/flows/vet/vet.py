@@ -4,8 +4,10 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -14,19 +16,23 @@ from watchword.documents.limits import Limits
 from watchword.documents.pack import Pack, open_pack
 from watchword.documents.resume.offices import Office, read_offices
 from watchword.engines.duck import connect
-from watchword.enrich.applicants import PreparedApplicants, prepare_applicants
+from watchword.enrich.applicants import prepare_applicants
 from watchword.enrich.applicants.held import hold
 from watchword.enrich.applicants.tied import persons
 from watchword.enrich.workbench import Workbench
-from watchword.flows.home import home, key
+from watchword.errors import WatchwordError
+from watchword.flows.home import key
 from watchword.flows.ingest import Account, Reading, ingest_each
 from watchword.flows.vet.alike import parts_alike, texts_alike
+from watchword.flows.vet.earlier_resume import compare_earlier
 from watchword.flows.vet.judge import Judged, judge
-from watchword.flows.vet.keep import keep
-from watchword.flows.vet.of_photo import keep_photos, photos_alike
+from watchword.flows.vet.keep_together import Waiting
+from watchword.flows.vet.of_photo import keep_photos, photo_store, photos_alike
 from watchword.flows.vet.read_pack import PackReading, read_pack
+from watchword.flows.vet.same_applicant import one_applicant
 from watchword.flows.vet.shared import write_shared
-from watchword.lake import Lake, private
+from watchword.flows.vet.told import erased_since, told_of
+from watchword.lake import Lake
 from watchword.records import TABLES
 from watchword.settings import Settings
 from watchword.sources.bounds import Bounds
@@ -43,7 +49,8 @@ class Request:
     """Which packs to vet and how.
 
     lake: where records lie. now: the moment to judge by. offices: a table of employers' sites, or None.
-    photo_days: how long photographs are kept; 0 keeps none. confirmed: people whose case two people confirmed.
+    photo_days: how long photographs are kept from `today` on, whatever moment is judged by; 0 keeps none.
+    confirmed: people whose case two people confirmed.
     """
 
     packs: Sequence[Path]
@@ -53,120 +60,150 @@ class Request:
     offices: Path | None = None
     photo_days: int = PHOTO_DAYS
     confirmed: frozenset[str] = frozenset()
+    today: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 @dataclass(frozen=True)
 class Vetted:
-    """What vetting concluded about all packs: readings by person, prepared tables' rows, and what was judged."""
+    """What vetting concluded about all packs.
+
+    readings: person, pack, what was read, its tables' accounts. facts and shared: rows by person. unread: a line for
+    each pack that could not be read.
+    """
 
     readings: list[tuple[str, Pack, PackReading, list[Account]]]
     judged: Judged
-    facts: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    facts: dict[str, list[dict[str, Any]]]
+    shared: dict[str, list[dict[str, Any]]]
+    unread: list[str]
+
+
+class NoPackError(WatchwordError):
+    """None of the packs could be read; the first one's reason, and the others' behind it in `unread`."""
+
+    def __init__(self, unread: Sequence[str]) -> None:
+        super().__init__(unread[0] if unread else "no pack was given; name the folder of one")
+        self.unread = list(unread)
 
 
 def vet(request: Request, progress: Progress) -> Vetted:
     """Read the packs into the lake, compare them with everybody there, run every indicator of applicants, weigh.
 
-    Raises WatchwordError in one line where no pack can be opened or the lake cannot be written.
+    A pack that cannot be read costs no other. Raises NoPackError where none can, and WatchwordError in one line where
+    the lake or WATCHWORD_HOME cannot be written. Photographs whose time is over are removed first.
     """
-    packs = [open_pack(folder) for folder in request.packs]
+    unread: list[str] = []
+    packs = list(_opened(request.packs, unread))
+    if not packs:
+        raise NoPackError(unread)
     context = Context(key(), domains=request.settings.company.domains)
     offices = _offices(request.offices)
-    private(request.lake)
+    store = photo_store()
+    store.expire(request.today)
     lake = Lake(request.lake)
-    store = PhotoStore(home() / "photos", key(), _Silent())
-    readings, accounts = [], []
+    read: list[tuple[Pack, PackReading]] = []
     with lake.writing():
         connection = connect(lake.work)
+        waiting = Waiting(connection, lake)
         for number, pack in enumerate(packs):
             progress(f"reading {pack.name}", number, len(packs) + 1)
-            reading = read_pack(pack, context, request.now, Limits(), offices)
-            keep(connection, lake, reading.key, reading.gathered)
-            readings.append(reading)
-            accounts.append(_tables(connection, lake, reading, context))
+            try:
+                reading = read_pack(pack, context, request.now, Limits(), offices)
+            except (WatchwordError, OSError) as error:
+                unread.append(f"{pack.folder}: {error}")
+                continue
+            waiting.make_room(reading.about.candidate)
+            compare_earlier(connection, lake, reading)
+            waiting.add(reading.key, reading.gathered)
+            read.append((pack, reading))
+        waiting.keep()
+        readings = list(_with_tables(connection, lake, read, context))
         connection.close()
+    if not readings:
+        raise NoPackError(unread)
     progress("comparing", len(packs), len(packs) + 1)
-    return _concluded(request, lake, packs, readings, accounts, store, context)
+    return _concluded(request, lake, readings, store, context, unread)
 
 
-def _tables(
-    connection: duckdb.DuckDBPyConnection, lake: Lake, reading: PackReading, context: Context
-) -> list[Account]:
-    """The pack's tables through the readers of sources."""
-    files = [Export(file.name, file.path) for file in reading.tables]
-    return ingest_each(connection, files, lake, Reading(Bounds(), context, {}))
+def _opened(folders: Sequence[Path], unread: list[str]) -> Iterator[Pack]:
+    """The packs that can be opened; the others' reasons go to `unread`."""
+    for folder in dict.fromkeys(folders):
+        try:
+            yield open_pack(folder)
+        except (WatchwordError, OSError) as error:
+            unread.append(str(error))
+
+
+def _with_tables(
+    connection: duckdb.DuckDBPyConnection,
+    lake: Lake,
+    read: Sequence[tuple[Pack, PackReading]],
+    context: Context,
+) -> Iterator[tuple[Pack, PackReading, list[Account]]]:
+    """All packs' tables through the readers of sources at once: what was read before is looked up once for all."""
+    files = [Export(file.name, file.path) for _, reading in read for file in reading.tables]
+    accounts = iter(ingest_each(connection, files, lake, Reading(Bounds(), context, {})))
+    for pack, reading in read:
+        yield pack, reading, list(islice(accounts, len(reading.tables)))
 
 
 def _concluded(
     request: Request,
     lake: Lake,
-    packs: Sequence[Pack],
-    readings: Sequence[PackReading],
-    accounts: Sequence[list[Account]],
+    readings: Sequence[tuple[Pack, PackReading, list[Account]]],
     store: PhotoStore,
     context: Context,
+    unread: list[str],
 ) -> Vetted:
     """Everything after reading."""
     work = Path(tempfile.mkdtemp(prefix="watchword-vet-", dir=request.lake))
     try:
         bench = Workbench(connect(work), {name: lake.files(name) for name in TABLES}, work)
-        people = persons(bench, [reading.about.candidate for reading in readings])
+        one_applicant(bench)
+        people = persons(bench, [reading.about.candidate for _, reading, _ in readings])
         prepared = prepare_applicants(bench, set(people.values()), request.settings, request.now)
         hold(bench, context)
-        alike = [*texts_alike(bench), *parts_alike(bench), *_photos(store, readings, people)]
-        write_shared(bench, alike, request.confirmed)
+        photos = _photos(bench, store, [reading for _, reading, _ in readings])
+        rows = write_shared(bench, [*texts_alike(bench), *parts_alike(bench), *photos], request.confirmed)
         prepared.exposure["shared"] = dict.fromkeys(people.values(), 1)
-        for reading in readings:
+        for _, reading, _ in readings:
             if request.photo_days:
-                keep_photos(store, reading.photos, reading.about, request.photo_days)
+                keep_photos(store, reading.photos, reading.about, request.today, request.photo_days)
+            if erased_since(bench, reading):
+                reading.gathered.notes.append(_ERASED)
         judged = judge(prepared, request.settings, work)
-        told = _told(bench, prepared)
+        told = told_of(bench, prepared)
         bench.connection.close()
-        ordered = [
-            (people[reading.about.candidate], pack, reading, tables)
-            for pack, reading, tables in zip(packs, readings, accounts, strict=True)
-        ]
-        return Vetted(ordered, judged, told)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    shared = _by_person(rows)
+    ordered = [(people[reading.about.candidate], pack, reading, tables) for pack, reading, tables in readings]
+    return Vetted(ordered, judged, told, shared, unread)
 
 
-def _photos(
-    store: PhotoStore, readings: Sequence[PackReading], people: dict[str, str]
-) -> Iterator[dict[str, object]]:
-    """Photographs that were kept for somebody else."""
-    for reading in readings:
-        for row in photos_alike(store, reading.photos, reading.about):
-            yield {
-                **row,
-                "person_id": people[reading.about.candidate],
-                "other": people.get(row["other"], row["other"]),
-            }
+_ERASED = (
+    "this pack was vetted before and its records were erased since: nothing of it is kept or judged again"
+)
 
 
-def _told(bench: Workbench, prepared: PreparedApplicants) -> dict[str, list[dict[str, object]]]:
-    """Each person's facts and checks, from which agreement is told."""
-    found: dict[str, list[dict[str, object]]] = {}
-    for name in (
-        "identity_facts",
-        "resume_facts",
-        "contact_facts",
-        "code_facts",
-        "photo_facts",
-        "checks",
-        "answers",
-    ):
-        for row in bench.rows(f"SELECT * FROM read_parquet('{prepared.files[name]}') ORDER BY event_id"):
-            found.setdefault(str(row["person_id"]), []).append({**row, "table": name})
+def _by_person(rows: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], []).append(row)
     return found
+
+
+def _photos(bench: Workbench, store: PhotoStore, readings: Sequence[PackReading]) -> Iterator[dict[str, Any]]:
+    """Photographs of others, by people: what was kept of an applicant who was hired is the worker's."""
+    rows = list(photos_alike(store, [(reading.about, reading.photos) for reading in readings]))
+    people = persons(
+        bench, [reading.about.candidate for reading in readings] + [row["other"] for row in rows]
+    )
+    for row in rows:
+        one, other = people[row["person_id"]], people[row["other"]]
+        if one != other:
+            yield {**row, "person_id": one, "other": other}
 
 
 def _offices(path: Path | None) -> Sequence[Office]:
     return read_offices(path.read_text("utf-8", "replace"), path.name) if path else ()
-
-
-class _Silent:
-    """Photographs are compared, never opened, by this job; what is kept is told by the store's own folder."""
-
-    def __call__(self, what: str, person: str, document: str) -> None:
-        """Nothing was looked at."""

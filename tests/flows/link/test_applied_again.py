@@ -1,0 +1,69 @@
+"""Who applied several times under one name and contact is one person; namesakes and families are not."""
+
+import random
+from datetime import datetime
+
+import pyarrow as pa
+
+from watchword.flows.link.applied_again import applied_again, as_one, firsts
+
+
+def held(*rows: tuple[str, str, str]) -> pa.Table:
+    columns = list(zip(*rows, strict=True)) or [(), (), ()]
+    return pa.table(dict(zip(("person_id", "kind", "value_key"), map(list, columns), strict=True)))
+
+
+def people(**names: tuple[str | None, int | None]) -> pa.Table:
+    """person_id -> the name's key and the year of the application."""
+    applied = [datetime(year, 1, 1) if year else None for _, year in names.values()]
+    return pa.table(
+        {
+            "person_id": list(names),
+            "name_key": [key for key, _ in names.values()],
+            "applied": pa.array(applied, pa.timestamp("us")),
+        }
+    )
+
+
+def test_the_same_name_and_mailbox_is_one_person_by_their_first_id() -> None:
+    given = held(("late", "email", "m"), ("early", "email", "m"))
+    assert applied_again(given, people(late=("n", 2026), early=("n", 2024))) == {"late": "early"}
+
+
+def test_the_same_name_and_telephone_is_one_person_too() -> None:
+    given = held(("a", "phone", "p"), ("b", "phone", "p"))
+    assert applied_again(given, people(a=("n", 2024), b=("n", 2025))) == {"b": "a"}
+
+
+def test_namesakes_with_contacts_of_their_own_are_two_people() -> None:
+    given = held(("a", "email", "m1"), ("b", "email", "m2"))
+    assert applied_again(given, people(a=("n", 2024), b=("n", 2025))) == {}
+
+
+def test_a_family_with_one_mailbox_and_different_names_are_several_people() -> None:
+    given = held(("a", "email", "m"), ("b", "email", "m"), ("c", "phone", "p"), ("a", "phone", "p"))
+    assert applied_again(given, people(a=("x", 2024), b=("y", 2025), c=("z", 2026))) == {}
+
+
+def test_a_shared_bank_account_under_one_name_is_no_reason_to_count_two_as_one() -> None:
+    given = held(("a", "bank", "b"), ("b", "bank", "b"))
+    assert applied_again(given, people(a=("n", 2024), b=("n", 2025))) == {}
+
+
+def test_who_gave_no_name_is_nobodys_double() -> None:
+    given = held(("a", "email", "m"), ("b", "email", "m"))
+    assert applied_again(given, people(a=(None, 2024), b=(None, 2025))) == {}
+
+
+def test_three_applications_that_hang_together_by_two_contacts_are_one_person_in_any_order() -> None:
+    rows = [("a", "email", "m"), ("b", "email", "m"), ("b", "phone", "p"), ("c", "phone", "p")]
+    for seed in range(6):
+        random.Random(seed).shuffle(rows)
+        found = applied_again(held(*rows), people(a=("n", 2024), b=("n", 2025), c=("n", 2026)))
+        assert found == {"b": "a", "c": "a"}
+
+
+def test_what_a_later_application_holds_counts_for_the_first() -> None:
+    first = {"b": "a"}
+    assert as_one(held(("b", "bank", "x"), ("c", "bank", "x")), first)["person_id"].to_pylist() == ["a", "c"]
+    assert firsts(people(a=("n", 1), b=("n", 2)), first)["person_id"].to_pylist() == ["a"]

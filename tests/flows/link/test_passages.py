@@ -1,0 +1,53 @@
+"""What two people's texts share, under whichever of their ids it was handed in."""
+
+from pathlib import Path
+
+from watchword.flows.link.passages import passages
+
+from .lakes import applied, make_lake, named, wrote
+
+COMMON = "rebuilt the warehouse label printer queue in a fortnight with two interns and a borrowed server"
+
+
+def test_the_longest_common_runs_come_first_as_each_text_spells_them(tmp_path: Path) -> None:
+    texts = [
+        wrote("A", f"Once I {COMMON}. Also kept bees on the office roof for years."),
+        wrote("B", f"There we {COMMON.upper()}, and I kept bees on the office roof."),
+    ]
+    found = passages(make_lake(tmp_path / "lake", document_texts=texts), "A", "B")
+    assert [each.in_b for each in found.passages] == [COMMON.upper(), "kept bees on the office roof"]
+    assert found.passages[0].in_a == COMMON
+
+
+def test_a_text_of_an_earlier_application_counts(tmp_path: Path) -> None:
+    lake = make_lake(
+        tmp_path / "lake",
+        applications=[applied("A", 0), applied("A2", 9, email="a@example.com"), applied("B", 1)],
+        applicant_names=[named("A", "Ann Bee"), named("A2", "BEE, Ann"), named("B", "Cy Dee")],
+        document_texts=[wrote("A2", COMMON), wrote("B", COMMON)],
+    )
+    assert [each.words for each in passages(lake, "A", "B").passages] == [len(COMMON.split())]
+
+
+def test_a_text_of_somebody_else_with_the_same_mailbox_does_not(tmp_path: Path) -> None:
+    lake = make_lake(
+        tmp_path / "lake",
+        applications=[applied("A", 0), applied("F", 9, email="a@example.com"), applied("B", 1)],
+        applicant_names=[named("A", "Ann Bee"), named("F", "Eve Bee"), named("B", "Cy Dee")],
+        document_texts=[wrote("F", COMMON), wrote("B", COMMON)],
+    )
+    assert passages(lake, "A", "B").one_texts == 0
+
+
+def test_at_most_five_passages_of_three_hundred_letters_are_told(tmp_path: Path) -> None:
+    runs = [" ".join(f"{chr(97 + run)}{number}" for number in range(90)) for run in range(8)]
+    a, b = " ; ours one two. ".join(runs), " ; theirs three four. ".join(reversed(runs))
+    found = passages(make_lake(tmp_path / "lake", document_texts=[wrote("A", a), wrote("B", b)]), "A", "B")
+    assert len(found.passages) == 5
+    assert all(len(each.in_a) <= 300 and len(each.in_b) <= 300 for each in found.passages)
+
+
+def test_an_id_with_a_quote_is_an_id_like_another(tmp_path: Path) -> None:
+    lake = make_lake(tmp_path / "lake", document_texts=[wrote("O'B", COMMON), wrote("B", COMMON)])
+    assert len(passages(lake, "O'B", "B").passages) == 1
+    assert passages(lake, "') OR ('1'='1", "B").one_texts == 0

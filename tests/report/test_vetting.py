@@ -1,0 +1,123 @@
+"""A pack's answer as a recruiter reads it, at the widths of their terminals."""
+
+import io
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from watchword.report.vetting import MOST_EVIDENCE, print_answer
+
+
+def finding(number: int, log_odds: float = 1.0, **more: Any) -> dict[str, Any]:
+    return {
+        "indicator": f"i{number}",
+        "says": f"Finding {number}.",
+        "log_odds": log_odds,
+        "innocent": ["a reason"],
+        **more,
+    }
+
+
+def answer(**more: Any) -> dict[str, Any]:
+    """What vetting says of somebody of whom there is nothing to say, but for what is given."""
+    return {
+        "pack": "ada", "person": "C-1", "gates": [], "risk": 0.005, "band": "clear", "capped_by": None, "coverage": 1.0,
+        "families": [], "evidence": [], "shared": [], "agrees": [], "not_evaluated": [], "ask": [], "files": [], "notes": [],
+        **more,
+    }  # fmt: skip
+
+
+def printed(said: dict[str, Any], width: int = 80) -> str:
+    out = io.StringIO()
+    print_answer(said, Console(file=out, width=width))
+    return out.getvalue()
+
+
+GATE = {
+    "gate": "contact-check", "state": "open", "owner": "recruiter", "holds": ["e-mail", "code-read"],
+    "latest": "2026-12-07T12:00:00Z",
+    "needs": [{"evidence": "notice-and-consent", "state": "missing"}, {"evidence": "application-form", "state": "met"}],
+}  # fmt: skip
+
+
+def test_parts_come_in_the_order_in_which_a_recruiter_needs_them() -> None:
+    text = printed(answer(
+        band="review", evidence=[finding(1)], agrees=["The bank confirmed who owns the account."],
+        shared=[{"kind": "phone", "words": "telephone", "shown": "0101", "people": 1, "with": ["C-2"], "likeness": 1.0,
+                 "last": "2026-05-01T10:00:00Z", "excused": None}],
+        ask=[{"ask": "Ask Ada.", "because": "i1"}, {"ask": "The gate waits.", "because": "asked of everybody in this role"}],
+        gates=[GATE, {**GATE, "gate": "offer", "state": "waiting"}],
+        files=[{"file": "a.pdf", "read_as": "unknown", "refused": "a.pdf is empty; ask for it again"}], notes=["a note"],
+        not_evaluated=[{"indicator": "x", "because": "the pack has no code history"}],
+    ))  # fmt: skip
+    order = [
+        "ada (C-1)  review: somebody should look", "What was found", "Finding 1.", "may be innocent: a reason",
+        "What others seen before share with it", "Telephone ending 0101: C-2, last on 2026-05-01 (UTC)", "What agrees",
+        "What to ask next", "Ask Ada.", "Gates, the same for everybody in this role",
+        "contact check is open and needs: notice and consent; recruiter decides by", "after it: offer",
+        "held until then: code read, e-mail", "Not read, or not to the end", "a.pdf is empty", "Notes on the reading", "a note",
+        "Not evaluated, which speaks neither for nor against anybody", "1 question: the pack has no code history",
+    ]  # fmt: skip
+    places = [text.find(each) for each in order]
+    assert -1 not in places, order[places.index(-1)]
+    assert places == sorted(places)
+    assert "The gate waits." not in text  # it stands with the gates
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_is_wider_than_the_terminal_and_all_are_indented(width: int) -> None:
+    long = "word " * 60
+    said = answer(evidence=[finding(1, says=long)], agrees=[long], notes=[long], gates=[GATE], capped_by=long)
+    lines = printed(said, width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert [line for line in lines if line.startswith("word")] == []
+
+
+@pytest.mark.parametrize("band", ["urgent", "review", "watch", "clear", "unseen"])
+def test_no_band_accuses(band: str) -> None:
+    text = printed(answer(band=band, evidence=[finding(1, 4.0)])).lower()
+    assert [
+        word
+        for word in ("fraud", "fake", "suspect", "guilty", "liar", "imposter", "scheme", "korea")
+        if word in text
+    ] == []
+
+
+def test_long_lists_say_what_they_leave_out() -> None:
+    text = printed(answer(
+        evidence=[finding(number) for number in range(MOST_EVIDENCE + 3)], agrees=[f"Agreement {n}." for n in range(25)],
+    ))  # fmt: skip
+    assert "and 3 more; --json prints them" in text
+    assert "and 15 more; --json prints them" in text
+
+
+def test_many_others_are_counted_and_some_named() -> None:
+    entry = {"kind": "photo", "words": "photograph", "shown": "mirrored", "people": 4_999, "with": ["A-1", "A-2", "A-3", "A-4"],
+             "likeness": 0.97, "last": None, "excused": "4,999 people have it, so it is nobody's own"}  # fmt: skip
+    text = " ".join(printed(answer(shared=[entry]), 200).split())
+    assert (
+        "Photograph (mirrored), 97% alike: 4,999 people, among them A-1, A-2, A-3 "
+        "— 4,999 people have it, so it is nobody's own" in text
+    )
+
+
+def test_what_was_explained_counts_nothing_and_says_why() -> None:
+    text = printed(answer(evidence=[finding(1, 0.0, explained="declared household, by HR, until 2027")]))
+    assert "explained  Finding 1." in text
+    assert "declared household, by HR, until 2027" in text
+
+
+def test_without_a_role_it_says_how_to_see_the_gates() -> None:
+    assert "not begun: `watchword gates start PERSON --role ROLE --by WHO`" in printed(answer(), 120)
+
+
+def test_what_applicants_wrote_cannot_paint_the_terminal() -> None:
+    text = printed(
+        answer(pack="[red]x\x1b[2J\u202e", notes=["[bold]not bold[/]\x07"], agrees=["[link=http://x]y"])
+    )
+    assert "\x1b[2J" not in text
+    assert "\u202e" not in text
+    assert "[red]x" in text
+    assert "[bold]not bold[/]" in text
+    assert "[link=http://x]y" in text
