@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 WITH ?= dev
 
-.PHONY: demo test lint bench bench-detection bench-screening clean setup
+.PHONY: demo test lint bench bench-detection bench-documents bench-linkage bench-screening clean setup
 
 demo: $(VENV)/.base
 	$(BIN)/watchword demo --out demo
@@ -30,6 +30,13 @@ bench-detection: $(VENV)/.dev
 bench-screening: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.screening
 
+bench-documents: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.documents
+
+bench-linkage: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.linkage
+	$(BIN)/python -m benchmarks.same_person
+
 setup: $(VENV)/.dev
 
 clean:
@@ -50,7 +57,7 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# The peers that screening is measured against.
+# The peers that screening and the reading of documents are measured against.
 $(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@

@@ -47,7 +47,8 @@ def from_confirmed(
     links: rows of `link.LINKS`. A neighbour whom a home, an agency or a campus explains is told with that reason and is
     not gone on from, so that a flat or an agency does not draw everybody in. Unknown people have an empty queue.
     """
-    hard = links.filter(pc.is_in(links["kind"], pa.array([name for name, kind in kinds.items() if kind.hard])))
+    names = pa.array([name for name, kind in kinds.items() if kind.hard], pa.string())
+    hard = links.filter(pc.is_in(links["kind"], names))
     seen, front = {person_id}, {person_id}
     found: list[Neighbour] = []
     for hop in range(1, hops + 1):

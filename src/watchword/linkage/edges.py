@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import duckdb
 
-from watchword.linkage.kinds import CLOSE_TEXT, IP_KINDS, UNKNOWN_IP
+from watchword.linkage.kinds import IP_KINDS, UNKNOWN_IP
 
 #: Up to so many holders every pair is linked: at most 5.5 edges a holder.
 ALL_PAIRS = 12
@@ -23,7 +23,7 @@ PAIR = f"""x.vid, x.kind, x.k, x.idx AS a, y.idx AS b, least(x.first, y.first) A
 
 
 def find_edges(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make `edge(vid, kind, k, a, b, first, last, innocent, hard, weight)`; a < b are people's numbers.
+    """Make `edge(vid, kind, k, a, b, first, last, innocent, alone, weight)`; a < b are people's numbers.
 
     It needs `holder`, `person`, `kind` and `pairs`, and makes `outside`, which has the keys of what came as pairs.
     """
@@ -43,7 +43,7 @@ def _pairs(connection: duckdb.DuckDBPyConnection) -> None:
         FROM holder WHERE k > {ALL_PAIRS}"""
     )
     connection.execute(
-        f"""CREATE TEMP TABLE sparse AS SELECT DISTINCT vid, least(x.idx, y.idx) AS a, greatest(x.idx, y.idx) AS b
+        """CREATE TEMP TABLE sparse AS SELECT DISTINCT vid, least(x.idx, y.idx) AS a, greatest(x.idx, y.idx) AS b
         FROM many x JOIN many y USING (vid) WHERE x.turn < y.turn AND (x.turn = 1 OR y.turn = x.turn + 1)"""
     )
 
@@ -54,7 +54,8 @@ def _from_elsewhere(connection: duckdb.DuckDBPyConnection) -> None:
         """CREATE TABLE outside AS
         SELECT (-row_number() OVER ())::INTEGER AS vid, * FROM (
           SELECT kind, least(p.idx, q.idx) AS a, greatest(p.idx, q.idx) AS b, max(pairs.value_key) AS value_key,
-            max(greatest(coalesce(shared_by, 2), 2))::INTEGER AS k, max(least(1, greatest(0, coalesce(closeness, 1)))) AS closeness
+            max(greatest(coalesce(shared_by, 2), 2))::INTEGER AS k,
+            max(least(1, greatest(0, coalesce(closeness, 1)))) AS closeness
           FROM pairs JOIN person p USING (person_id) JOIN person q ON q.person_id = pairs.other JOIN kind USING (kind)
           WHERE p.idx <> q.idx GROUP BY ALL) JOIN kind USING (kind) WHERE k <= "limit" """
     )
@@ -84,7 +85,7 @@ def _weigh(connection: duckdb.DuckDBPyConnection, ip_kinds: Mapping[str, float])
     connection.execute(_GROUND)
     connection.execute(
         f"""CREATE TABLE edge AS SELECT * FROM (
-          SELECT vid, kind, k, a, b, first, last, innocent, hard OR (kind = 'text' AND closeness >= {CLOSE_TEXT}) AS hard,
+          SELECT vid, kind, k, a, b, first, last, innocent, alone,
             greatest(0, base - per_doubling * log2(k / 2.0)) * closeness
             * CASE WHEN lasting IS NULL OR k > handed THEN 1.0 ELSE pow(0.5, least(gap / lasting, 60)) END * {place}
             * CASE WHEN at_home AND k <= home_upto THEN home ELSE 1.0 END
@@ -99,15 +100,15 @@ def _ip(column: str, cases: str) -> str:
     return f"CASE {column} {cases} ELSE {UNKNOWN_IP} END"
 
 
-#: What two people declare in common, and whether they seem to live together: declared; the same unit; or one device
-#: or telephone on one home connection. Up to `home_upto` holders, as a household is small.
+#: What two people declare in common, and whether they seem to live together: declared; the same unit; or one device,
+#: telephone, mailbox or account on one home connection. Up to `home_upto` holders, as a household is small.
 _GROUND = """CREATE TABLE ground AS
 WITH home AS (
   SELECT a, b,
-    bool_or(kind = 'delivery-unit' AND k <= home_upto AND gap < 90)
-    OR (bool_or(kind IN ('device', 'phone', 'bank', 'email') AND k <= home_upto AND gap < 90) AND bool_or(kind = 'session-address' AND k <= home_upto
-      AND gap < 90 AND coalesce(ip_a, '') NOT IN ('vpn', 'hosting', 'mobile'))) AS lives
-  FROM pair JOIN kind USING (kind) GROUP BY a, b)
+    bool_or(kind = 'delivery-unit' AND near)
+    OR (bool_or(kind IN ('device', 'phone', 'bank', 'email') AND near) AND bool_or(kind = 'session-address' AND near
+      AND coalesce(ip_a, '') NOT IN ('vpn', 'hosting', 'mobile'))) AS lives
+  FROM (SELECT *, k <= home_upto AND gap < 90 AS near FROM pair JOIN kind USING (kind)) GROUP BY a, b)
 SELECT a, b, lives OR coalesce(p.household = q.household, false) AS at_home,
   coalesce(p.agency = q.agency, false) AS same_agency, coalesce(p.campus = q.campus, false) AS same_campus,
   concat_ws(', ', CASE WHEN p.household = q.household THEN 'they declare one household'

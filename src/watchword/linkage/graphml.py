@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 (it writes; nothing is parsed)
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from watchword.linkage.personas import Persona, Tie
 
@@ -18,7 +18,9 @@ KEYS = (
     ("judgement", "edge", "judgement", "string"),
 )
 #: What XML 1.0 cannot hold, and marks that turn the direction of what follows.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def write_graphml(personas: Iterable[Persona], file: Path) -> None:

@@ -3,6 +3,7 @@
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import duckdb
 import pyarrow as pa
@@ -10,7 +11,7 @@ import pyarrow as pa
 from watchword.errors import WatchwordError
 
 #: An Arrow table, or the path of a Parquet file with its columns.
-Source = pa.Table | Path
+Source: TypeAlias = pa.Table | Path
 
 HOLDINGS = pa.schema(
     [
@@ -91,7 +92,8 @@ def _view(
     try:
         found = _relation(connection, schema.empty_table() if source is None else source)
     except duckdb.Error as error:
-        raise LinkageError(f"{source}: not a readable Parquet file ({str(error).splitlines()[0][:120]}); export it again.") from error  # fmt: skip
+        why = str(error).splitlines()[0][:120]
+        raise LinkageError(f"{source}: not a readable Parquet file ({why}); export it again.") from error
     missing = [column for column in needed if column not in found.columns]
     if missing:
         raise LinkageError(f"{name}: column {missing[0]!r} is missing; give the columns {', '.join(schema.names)}.")  # fmt: skip
@@ -115,4 +117,5 @@ def _column(field: pa.Field, present: bool) -> str:
 def _bounded(name: str) -> str:
     """The column as text of bounded length; blank text is null."""
     text = f"nullif(trim(\"{name}\"::VARCHAR), '')"
-    return f"CASE WHEN length({text}) > {LONGEST_KEY} THEN left({text}, {LONGEST_KEY // 2}) || md5({text}) ELSE {text} END"
+    short = f"left({text}, {LONGEST_KEY // 2}) || md5({text})"
+    return f"CASE WHEN length({text}) > {LONGEST_KEY} THEN {short} ELSE {text} END"

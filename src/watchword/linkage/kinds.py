@@ -1,9 +1,9 @@
 """What may be shared, what sharing it weighs, and when it weighs little: the one table to tune.
 
-Weights are natural log-odds that one hand holds both identities, drawn by judgement and checked by
-`benchmarks/linkage`, not learned from anybody's data. A tie between two people needs THRESHOLD. Kinds of one family are
-explained by one innocent story at once (a home, a résumé handed on), so the strongest of a family counts in full and
-the others count REST of their weight.
+Weights are natural log-odds that one hand holds both identities: drawn by judgement, then adjusted on the generated
+worlds of `benchmarks/linkage` (seeds 1 to 9), never learned from anybody's data. A tie between two people needs
+THRESHOLD. Kinds of one family are explained by one innocent story at once (a home, a résumé handed on), so the
+strongest of a family counts in full and the others count REST of their weight.
 """
 
 from collections.abc import Mapping
@@ -22,8 +22,6 @@ TELLING = 1.5
 #: A value that more than so many times as many people share as a group has is no one group's own: a library's computer
 #: joins nobody to a hand.
 PUBLIC = 3
-#: Texts so close (see `texts`) are as telling as a document: they may join somebody to a hand without another kind.
-CLOSE_TEXT = 0.5
 #: What a second shared thing of the same family still counts.
 REST = 0.3
 #: Weight of a tie that an analyst has judged the same.
@@ -36,6 +34,8 @@ class Kind:
 
     family: kinds that one innocent story explains together.
     hard: whether two hops from a confirmed person may follow it.
+    alone: whether it may tie without another kind. What strangers' work is copied into may not: a résumé, a photo or a
+        code history that a ring has stolen must not make its author one of the ring.
     base: log-odds where exactly two people share the value.
     per_doubling: taken off for each doubling of the people who share it.
     limit: a value that more people share makes no edge; it is counted and told.
@@ -49,6 +49,7 @@ class Kind:
 
     family: str
     hard: bool
+    alone: bool
     base: float
     per_doubling: float
     limit: int
@@ -65,72 +66,77 @@ class Kind:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "document-number": Kind(
-            "identity", True, 7.0, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
+            "identity", True, True, 7.0, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
             "gave the same identity document number as {people}",
             "A number belongs to one person; placeholders and misread numbers are shared by many.",
         ),
         "photo": Kind(
-            "identity", True, 5.7, 0.5, 30, None, 0, 0.8, 2, 1.0, 1.0,
+            "identity", True, False, 5.7, 0.5, 30, None, 0, 0.8, 2, 1.0, 1.0,
             "sent the same photo as {people}",
             "A face is one person's; twins and stock pictures remain, and a human always looks.",
         ),
         "wallet": Kind(
-            "money", True, 7.0, 0.2, 50, None, 0, 0.5, 2, 0.3, 1.0,
+            "money", True, True, 7.5, 0.2, 50, None, 0, 0.5, 2, 0.3, 1.0,
             "asked to be paid to the same wallet as {people}",
             "A wallet has one key; exchanges' deposit addresses are shared by thousands.",
         ),
         "bank": Kind(
-            "money", True, 6.3, -0.2, 30, None, 0, 0.1, 2, 0.2, 1.0,
+            "money", True, True, 6.3, -0.2, 30, None, 0, 0.1, 2, 0.2, 1.0,
             "asked to be paid to the same bank account as {people}",
             "Couples hold joint accounts, so two who live together count little; agencies collect pay.",
         ),
         "email": Kind(
-            "contact", True, 4.2, 1.2, 15, None, 0, 0.3, 3, 0.05, 1.0,
+            "contact", True, True, 4.4, 2.0, 15, None, 0, 0.3, 3, 0.05, 1.0,
             "used the same mailbox as {people}",
             "Folded addresses are one mailbox; agencies and families answer for others from one.",
         ),
         "phone": Kind(
-            "home", True, 4.2, 0.9, 15, 60, 2, 0.2, 5, 0.05, 1.0,
+            "home", True, True, 4.2, 0.9, 15, 60, 2, 0.2, 5, 0.05, 1.0,
             "gave the same phone number as {people} at about the same time",
             "Carriers give numbers to the next customer after 45 to 90 days; families share one.",
         ),
         "device": Kind(
-            "home", True, 4.6, 0.7, 20, 90, 2, 0.15, 5, 0.3, 0.5,
+            "home", True, True, 4.6, 0.7, 20, 90, 2, 0.15, 5, 0.3, 0.5,
             "applied from the same device as {people}",
             "Homes, libraries and cloned machines share devices, and they are sold on.",
         ),
         "delivery-unit": Kind(
-            "home", False, 3.2, 0.5, 15, 540, 3, 0.5, 5, 0.3, 0.5,
+            "home", False, False, 3.2, 0.5, 15, 540, 3, 0.5, 5, 0.3, 0.5,
             "asked for deliveries to the same unit as {people}",
             "People who live together, one after another, or use one forwarder share a unit.",
         ),
         "session-address": Kind(
-            "home", False, 1.8, 0.4, 12, 10, 99, 0.1, 5, 0.2, 0.1,
+            "home", False, False, 1.8, 0.4, 12, 10, 99, 0.1, 5, 0.2, 0.1,
             "signed in from the same connection as {people} at about the same time",
             "Homes share a connection and providers hand addresses on within days.",
         ),
         "document-ancestry": Kind(
-            "paper", True, 4.0, 1.0, 20, None, 0, 0.6, 3, 0.1, 0.5,
+            "paper", True, True, 4.0, 1.0, 20, None, 0, 0.6, 3, 0.1, 0.5,
             "sent a document made from the same original file as {people}",
             "Friends hand a résumé file on, and agencies and courses have one for all.",
         ),
         "text": Kind(
-            "paper", False, 4.4, 0.5, 30, None, 0, 0.6, 3, 0.1, 0.4,
+            "paper", False, False, 4.4, 0.5, 30, None, 0, 0.6, 3, 0.1, 0.4,
             "sent a text with the same rare passages as {people}",
             "Sample résumés, courses and writing services give strangers the same words.",
         ),
+        "private-text": Kind(
+            "paper", False, True, 4.2, 0.7, 30, None, 0, 0.5, 3, 0.1, 0.3,
+            "wrote a letter or an answer with the same rare passages as {people}",
+            "What is written to one employer is not public, so nobody's was stolen; answers do leak among students.",
+        ),
         "code-ancestry": Kind(
-            "work", True, 4.2, 1.0, 25, None, 0, 0.8, 2, 0.8, 0.3,
+            "work", True, False, 4.2, 1.0, 25, None, 0, 0.8, 2, 0.8, 0.3,
             "shows the same code history as {people}",
             "Colleagues and students rightly show one project; copied histories look alike.",
         ),
         "reference-contact": Kind(
-            "work", False, 2.2, 0.6, 10, None, 0, 0.5, 3, 0.2, 0.3,
+            "work", False, False, 2.2, 0.6, 10, None, 0, 0.5, 3, 0.2, 0.3,
             "named the same referee as {people}",
             "Former colleagues name the same manager and show the same projects.",
         ),
         "referral": Kind(
-            "vouching", False, 0.6, 0.3, 30, None, 0, 0.2, 5, 0.2, 0.5,
+            "vouching", False, False, 0.6, 0.3, 30, None, 0, 0.2, 5, 0.2, 0.5,
             "was referred by the same person as {people}",
             "Referring many is what good colleagues do; a chain of referrals proves nothing alone.",
         ),

@@ -18,7 +18,6 @@ from watchword.linkage.personas import Conflict, Persona, Tie, conflicts, person
 from watchword.linkage.shared_values import TooCommon, find_shared, number_people, too_common, unknown_kinds
 from watchword.linkage.ties import NO_TIES, Ties, find_ties
 
-
 #: Rounds of tying: people, then groups; more change next to nothing.
 ROUNDS = 5
 
@@ -78,8 +77,10 @@ def _grouped(
     threshold: float,
     large: int,
 ) -> tuple[Ties, Groups]:
-    """Ties between people, then between the groups that they form: who shares one thing with one of a group and another
-    with another of it shares both with one hand."""
+    """Ties between people, then between the groups that they form.
+
+    Who shares one thing with one of a group and another thing with another of it shares both with one hand.
+    """
     numbers = _numbers(connection, words)
     found, ties = np.arange(people, dtype=np.int64), NO_TIES
     for _ in range(ROUNDS):
@@ -93,7 +94,8 @@ def _grouped(
 
 def _numbers(connection: duckdb.DuckDBPyConnection, words: Mapping[tuple[str, str], Judgement]) -> dict[str, int]:  # fmt: skip
     """The numbers of the people who have been judged."""
-    ids = pa.table({"person_id": pa.array(sorted({person for pair in words for person in pair}), pa.string())})
+    people = sorted({person for pair in words for person in pair})
+    ids = pa.table({"person_id": pa.array(people, pa.string())})
     rows = connection.from_arrow(ids).query(
         "judged_people", "SELECT person_id, idx FROM person SEMI JOIN judged_people USING (person_id)"
     )

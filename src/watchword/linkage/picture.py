@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from xml.etree.ElementTree import Element, ElementTree, SubElement  # noqa: S405 (it writes; nothing is parsed)
+from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from watchword.linkage.graphml import readable
 from watchword.linkage.personas import Persona
@@ -14,6 +14,7 @@ PEOPLE, COLUMNS = 60, 24
 ROW, COLUMN, LEFT, TOP, GAP, WIDTH = 24, 30, 190, 122, 26, 760  # pixels
 LABEL = 24  # letters of a person's label
 SLANT = -50  # degrees of a column's label
+READING = "A row an identity, the oldest application first; a column a value that several share; a dot: this one has it."
 
 
 def write_picture(personas: Sequence[Persona], file: Path, labels: Mapping[str, str] | None = None) -> None:
@@ -51,7 +52,8 @@ def _fitting(personas: Sequence[Persona]) -> tuple[list[Persona], list[str]]:
     lines = ["No persona was found."] if not personas else []
     if rest:
         people = sum(len(persona.people) for persona in rest)
-        lines.append(f"Left out for room: {_count(len(rest), 'more persona')} with {_count(people, 'identity')}.")
+        more = f"{_count(len(rest), 'more persona')} with {_count(people, 'identity')}"
+        lines.append(f"Left out for room: {more}.")
     lines += [f"Left out for room: {_count(len(each.people) - PEOPLE, 'more identity')} of {each.id}."
               for each in drawn if len(each.people) > PEOPLE]  # fmt: skip
     return drawn, lines
@@ -84,7 +86,8 @@ def _column(svg: Element, column: Column, x: int, rows: Mapping[str, int], first
     """A shared value: its kind aslant at the top, a line from its first to its last holder, a dot at each."""
     group = SubElement(svg, "g", {"class": f"f-{column.family}" + (" innocent" if column.innocent else "")})
     SubElement(group, "title").text = readable(column.says())
-    _text(group, x - 2, first - 18, column.kind.replace("-", " "), "kind").set("transform", f"rotate({SLANT} {x - 2} {first - 18})")
+    label = _text(group, x - 2, first - 18, column.kind.replace("-", " "), "kind")
+    label.set("transform", f"rotate({SLANT} {x - 2} {first - 18})")
     heights = sorted(rows[person] for person in column.holders if person in rows)
     if len(heights) > 1:
         _line(group, x, heights[0], x, heights[-1], "value")
@@ -94,7 +97,7 @@ def _column(svg: Element, column: Column, x: int, rows: Mapping[str, int], first
 
 def _legend(svg: Element, drawn: Sequence[Persona]) -> int:
     """What the marks mean; families in use only."""
-    _text(svg, 16, 24, "A row an identity, the oldest application first; a column a value that several share; a dot: this one has it.", "note")
+    _text(svg, 16, 24, READING, "note")
     used = {column.family for persona in drawn for column in _shown(persona)}
     x = 16
     for family, meaning in FAMILIES.items():

@@ -45,7 +45,12 @@ def columns(persona: Persona) -> list[Column]:
     heaviest: dict[str, float] = defaultdict(float)
     for column in made:
         heaviest[column.family] = max(heaviest[column.family], column.weight)
-    return sorted(made, key=lambda each: (-heaviest[each.family], each.family, -each.weight, -len(each.holders), each.kind, each.key))  # fmt: skip
+
+    def order(each: Column) -> tuple[object, ...]:
+        weights = -each.weight, -len(each.holders)
+        return -heaviest[each.family], each.family, *weights, each.kind, each.key
+
+    return sorted(made, key=order)
 
 
 def _column(kind: str, key: str, links: list[Link]) -> Column:

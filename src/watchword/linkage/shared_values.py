@@ -93,13 +93,13 @@ def unknown_kinds(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, int]
 
 def _kind_table(connection: duckdb.DuckDBPyConnection, kinds: Mapping[str, Kind]) -> None:
     connection.execute(
-        """CREATE TABLE kind(kind VARCHAR, family VARCHAR, hard BOOLEAN, base DOUBLE, per_doubling DOUBLE,
+        """CREATE TABLE kind(kind VARCHAR, family VARCHAR, hard BOOLEAN, alone BOOLEAN, base DOUBLE, per_doubling DOUBLE,
         "limit" INTEGER, lasting INTEGER, handed INTEGER, home DOUBLE, home_upto INTEGER, agency DOUBLE, campus DOUBLE)"""
     )
     connection.executemany(
-        "INSERT INTO kind VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO kind VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (name, kind.family, kind.hard, kind.base, kind.per_doubling, kind.limit, kind.lasting, kind.handed, kind.home,
+            (name, kind.family, kind.hard, kind.alone, kind.base, kind.per_doubling, kind.limit, kind.lasting, kind.handed, kind.home,
              kind.home_upto, kind.agency, kind.campus)
             for name, kind in kinds.items()
         ],

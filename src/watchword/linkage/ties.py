@@ -58,7 +58,7 @@ def find_ties(
     """The edges between groups that share enough: pairs of people, each with the log-odds of what the two share.
 
     groups: for each person's number their group's; everybody in a group alone asks of pairs of people. Two groups share
-    enough where one hard kind or two different soft kinds give `threshold`, or less where one of them is a hand already
+    enough where one kind that may tie alone, or two of any, give `threshold`, or less where one of them is a hand already
     seen: of each kind the heaviest edge between the two groups, of each family the heaviest kind in full and REST of
     the others, as they may have one innocent cause.
     """
@@ -91,7 +91,7 @@ def _query(threshold: float) -> str:
 #: The edges with their ends' groups are materialised, or DuckDB may compare every group with every other before it
 #: looks at them. `bar` is what a tie to a group needs: by how many there are and how many families tie them.
 _SQL = """WITH every AS MATERIALIZED (
-  SELECT edge.a, edge.b, edge.kind, family, edge.hard, weight, k, ga.grp AS p, gb.grp AS q,
+  SELECT edge.a, edge.b, edge.kind, family, edge.alone, weight, k, ga.grp AS p, gb.grp AS q,
     greatest(ga.size, gb.size) AS size
   FROM edge JOIN kind USING (kind) JOIN grouped ga ON ga.idx = edge.a JOIN grouped gb ON gb.idx = edge.b),
 breadth AS (
@@ -103,12 +103,12 @@ apart AS (
   SELECT *, least(p, q) AS x, greatest(p, q) AS y FROM every
   WHERE p <> q AND (size = 1 OR k <= {public} * size)),
 of_kind AS (
-  SELECT x, y, family, kind, max(weight) AS weight, bool_or(hard) AS hard FROM apart GROUP BY ALL),
+  SELECT x, y, family, kind, max(weight) AS weight, bool_or(alone) AS alone FROM apart GROUP BY ALL),
 of_family AS (
-  SELECT x, y, max(weight) + {rest} * (sum(weight) - max(weight)) AS part, bool_or(hard) AS hard, count(*) AS kinds
+  SELECT x, y, max(weight) + {rest} * (sum(weight) - max(weight)) AS part, bool_or(alone) AS alone, count(*) AS kinds
   FROM of_kind GROUP BY x, y, family),
 of_groups AS (
-  SELECT x, y, sum(part) AS weight FROM of_family GROUP BY x, y HAVING bool_or(hard) OR sum(kinds) >= 2),
+  SELECT x, y, sum(part) AS weight FROM of_family GROUP BY x, y HAVING bool_or(alone) OR sum(kinds) >= 2),
 enough AS (
   SELECT x, y FROM of_groups LEFT JOIN bar bx ON bx.grp = x LEFT JOIN bar "by" ON "by".grp = y
   WHERE weight >= least(coalesce(bx.needed, {alone}), coalesce("by".needed, {alone})))

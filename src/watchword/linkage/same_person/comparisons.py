@@ -93,11 +93,11 @@ _GIVEN_ALIKE = _any(
 )  # fmt: skip
 _DOCUMENT_ALIKE = _any(_same("document"), _long("document", 6, _apart("document", 2)))
 _BIRTH_ALIKE = _any(_apart("birth", 2), _DAY_AND_MONTH)
-#: Flatmates, couples and families share homes: where given names and numbers differ or are absent, a shared home says
-#: nothing of one person. A birth date lets it count only where no given name speaks against it.
+#: Flatmates, couples and families share homes and their telephone: where given names and numbers differ or are absent, a
+#: shared home or telephone says nothing of one person. A birth date lets it count only where no given name speaks against it.
 _ONLY_HOME = "NOT ({})".format(
     " OR ".join((
-        _GIVEN_ALIKE, _DOCUMENT_ALIKE, _any(_same("phone"), _same("email")),
+        _GIVEN_ALIKE, _DOCUMENT_ALIKE, _any(_same("email")),
         f"(({_absent('given')}) AND ({_BIRTH_ALIKE}))",
     ))
 )  # fmt: skip
@@ -166,7 +166,7 @@ COMPARISONS = (
             Level("same", _same("phone"), "phone is the same"),
             Level("slip", _long("phone", 7, _slip("phone")), "phone differs by a slip"),
             Level("else", "ELSE", "phone differs"),
-        ),
+        ), unless=_ONLY_HOME,
     ),
     Comparison(
         "email", _absent("email"),

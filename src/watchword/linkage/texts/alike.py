@@ -87,7 +87,8 @@ def text_pairs(texts: Sequence[Text], alike: Iterable[Alike]) -> pa.Table:
 
 def _groups(people: Sequence[str], linked: Mapping[str, str]) -> NDArray[np.int64]:
     number: dict[str, int] = {}
-    return np.array([number.setdefault(linked.get(person, person), len(number)) for person in people], np.int64)
+    found = [number.setdefault(linked.get(person, person), len(number)) for person in people]
+    return np.array(found, dtype=np.int64)
 
 
 def _verified(own: Shingles, pairs: Pairs, places: NDArray[np.int64]) -> Iterable[Alike]:

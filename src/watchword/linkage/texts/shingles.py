@@ -17,9 +17,8 @@ LONGEST = 20_000
 #: Letters of a document that are read.
 LETTERS = 200_000
 #: Punctuation parts words: ASCII's and what word processors set in its place.
-_PART = str.maketrans(
-    {chr(code): " " for code in (*range(128), *range(0xA0, 0xC0), *range(0x2000, 0x2070)) if not chr(code).isalnum()}
-)
+_MARKS = (*range(128), *range(0xA0, 0xC0), *range(0x2000, 0x2070))
+_PART = {code: " " for code in _MARKS if not chr(code).isalnum()}
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
@@ -92,7 +91,8 @@ def _of_batch(batch: Sequence[str], known: dict[str, int]) -> Shingles:
     flat = np.empty(int(lengths.sum()) + WORDS, dtype=np.uint64)
     at = 0
     for each in spoken:
-        flat[at : at + len(each)] = np.fromiter(map(known.get, each, repeat(0)), dtype=np.uint64, count=len(each))
+        numbers = map(known.get, each, repeat(0))
+        flat[at : at + len(each)] = np.fromiter(numbers, dtype=np.uint64, count=len(each))
         at += len(each)
     flat[at:] = 0
     counts = np.maximum(lengths - WORDS + 1, 0)
@@ -117,5 +117,6 @@ def _distinct(hashes: Hashes, start: Places) -> Shingles:
         hashes[begin:end].sort()
     again = np.zeros(len(hashes), dtype=bool)
     again[1:] = hashes[1:] == hashes[:-1]
-    again[start[:-1][start[:-1] < len(hashes)]] = False  # the first of a document may equal the last of the one before
+    first = start[:-1][start[:-1] < len(hashes)]
+    again[first] = False  # it may equal the last of the document before
     return Shingles(hashes, start).without(again)

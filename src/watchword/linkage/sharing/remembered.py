@@ -1,0 +1,108 @@
+"""What is kept of the exchange with a partner: the newest file read, and which reference stands for whom in files sent.
+
+Both lie beside the partner's key in `home`/keys/partners with mode 0600. They hold ids and times, never a value.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import orjson
+from filelock import FileLock
+
+from watchword.linkage.sharing.error import SharingError
+
+#: Days after which references are forgotten: a file holds at most 90, and a partner may ask a while later.
+KEPT_DAYS = 180
+_MOST_BYTES = 50_000_000
+
+
+def newest_read(partner: str, home: Path) -> datetime | None:
+    """`made` of the newest file that was read from a partner; None before the first.
+
+    Raises `SharingError` where what was remembered cannot be read: a file could then be played again.
+    """
+    known = _read(_path(partner, "read", home)).get("made")
+    return _moment(known, _path(partner, "read", home)) if known is not None else None
+
+
+def remember_read(partner: str, made: datetime, home: Path) -> None:
+    """Keep that a file made at this moment was read. Raises `SharingError` where it cannot be kept."""
+    path = _path(partner, "read", home)
+
+    def newer(known: dict[str, Any]) -> dict[str, Any]:
+        before = known.get("made")
+        return known if before and _moment(before, path) >= made else {"made": _written(made)}
+
+    _change(path, newer)
+
+
+def keep_references(partner: str, references: Mapping[str, str], made: datetime, home: Path) -> None:
+    """Keep who stands behind the references of a file just made (case here -> reference), and forget old ones."""
+    path = _path(partner, "references", home)
+
+    def added(known: dict[str, Any]) -> dict[str, Any]:
+        from_then = made - timedelta(days=KEPT_DAYS)
+        kept = {each: row for each, row in known.items() if _made(row, path) >= from_then}
+        new = {each: {"case": case, "made": _written(made)} for case, each in references.items()}
+        return {**kept, **new}
+
+    _change(path, added)
+
+
+def referred(partner: str, reference: str, home: Path) -> tuple[str, datetime] | None:
+    """The case here that a reference of a file for this partner stands for, and when that file was made; else None."""
+    path = _path(partner, "references", home)
+    row = _read(path).get(reference)
+    return (str(row["case"]), _made(row, path)) if row else None
+
+
+def _path(partner: str, what: str, home: Path) -> Path:
+    return home / "keys" / "partners" / f"{partner}.{what}.json"
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _made(row: Any, path: Path) -> datetime:
+    if not isinstance(row, dict) or "case" not in row:
+        raise SharingError(f"{path}: is damaged; restore it from a copy")
+    return _moment(row.get("made"), path)
+
+
+def _moment(text: object, path: Path) -> datetime:
+    try:
+        return datetime.fromisoformat(str(text)).astimezone(UTC)
+    except ValueError as error:
+        raise SharingError(f"{path}: is damaged; restore it from a copy") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        if not path.exists():
+            return {}
+        found = orjson.loads(path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b"")
+    except (OSError, orjson.JSONDecodeError) as error:
+        raise SharingError(f"{path}: cannot be read; restore it from a copy") from error
+    if not isinstance(found, dict):
+        raise SharingError(f"{path}: is damaged; restore it from a copy")
+    return found
+
+
+def _change(path: Path, changed: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Read, change and write whole or not at all, one program after another."""
+    draft = path.with_name(f".{secrets.token_hex(8)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(path.parent / ".lock"):
+            content = orjson.dumps(changed(_read(path)))
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(content)
+            draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise SharingError(f"{path}: cannot be written ({error.strerror}); see to the folder") from error
