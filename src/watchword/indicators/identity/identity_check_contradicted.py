@@ -26,7 +26,7 @@ from watchword.settings import Settings
         "fbi-2025-07-23",
         "microsoft-2025-06-30",
     ),
-    insider=("PV069",),
+    insider=("PR027.001",),
     says="A provider's check of {what} came out against the claim.",
 )
 def identity_check_contradicted(records: Records, settings: Settings) -> ir.Table:

@@ -19,6 +19,14 @@ _ASKED_ABOUT = ("people", "payments", "payment_changes", "vendors")
 UNSCREENED = "no official list is at hand: `watchword lists update` fetches them"
 
 
+#: What vetting makes of a pack's records, by the table that they lie in.
+_MADE_OF = {
+    "document_facts": ("resume_facts", "letter_facts", "identity_facts", "photo_facts"),
+    "identifiers": ("shared",),
+    "document_texts": ("shared",),
+}
+
+
 @dataclass(frozen=True)
 class Sight:
     """The record tables with records, or None where no lake was asked and all are taken to be there.
@@ -44,6 +52,7 @@ def sight_of(path: Path, *, official: bool) -> Sight:
     _check(path)
     lake = Lake(path)
     tables = {name for name in TABLES if any(pq.read_metadata(file).num_rows for file in lake.files(name))}
+    tables.update(made for kept in tuple(tables) for made in _MADE_OF.get(kept, ()))
     asked = tables.intersection(_ASKED_ABOUT)
     tables.discard(MATCHES)
     if official and asked:

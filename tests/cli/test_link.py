@@ -1,0 +1,224 @@
+"""`watchword link`: what it prints for personas, judgements and questions, and the one line for what is wrong."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Watchword
+from tests.flows.link.lakes import applied, holds, make_lake, named, wrote
+
+COMMON = "rebuilt the warehouse label printer queue in a fortnight with two interns and a borrowed server"
+HOME = {"address": "12 Main Street, Springfield, IL 62701, US", "city": "Springfield", "region": "IL"}
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> Path:
+    """Two names with one wallet and one bank account, a stranger, and one identity in two records."""
+    return make_lake(
+        tmp_path / "lake",
+        applications=[applied("A", 0), applied("B", 90), applied("S", 5), applied("M", 0, **HOME), applied("N", 9, **HOME)],
+        applicant_names=[
+            named("A", "Ann Bee"), named("B", "Cy Dee"), named("S", "Gus Hay"),
+            named("M", "Mary Turnbrook", birth_date="1990-02-11"), named("N", "Mary Turnbrok", birth_date="1990-02-11"),
+        ],
+        identifiers=[holds("A", "wallet", "w"), holds("B", "wallet", "w"), holds("A", "bank", "k"), holds("B", "bank", "k")],
+        document_texts=[wrote("A", COMMON), wrote("B", f"Then I {COMMON}.")],
+    )  # fmt: skip
+
+
+def lines(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def conclude(watchword: Watchword, person: str, outcome: str = "confirmed") -> None:
+    told = watchword("link", "conclude", person, outcome, "--by", "Ida", "--second", "Kim", "--why", "met")
+    assert told.status == 0
+
+
+def test_personas_are_json_lines_of_the_designs_shape(watchword: Watchword, lake: Path) -> None:
+    told = watchword("link", "--lake", lake, "--json")
+    (row,) = lines(told.out)
+    assert told.status == 0
+    assert {"persona", "people", "edges"} <= set(row)
+    assert row["people"] == ["A", "B"]
+    assert [set(edge) for edge in row["edges"]] == [
+        {"a", "b", "kind", "value_key", "shared_by", "weight"}
+    ] * 2
+    assert not any(name in told.out for name in ("Ann", "Bee", "Dee"))
+
+
+def test_in_words_each_tie_has_its_reason_and_people_decide(watchword: Watchword, lake: Path) -> None:
+    told = watchword("link", "--lake", lake)
+    assert "2 people under 2 names: A, B" in told.out
+    assert "B asked to be paid to the same wallet as A" in told.out
+    assert "A shared value is a question; everyday explanations stand beside it. People decide." in told.out
+
+
+def test_least_hides_smaller_personas(watchword: Watchword, lake: Path) -> None:
+    assert lines(watchword("link", "--lake", lake, "--least", 3, "--json").out) == []
+
+
+def test_the_graph_and_the_picture_are_written_where_only_the_owner_can_enter(
+    watchword: Watchword, lake: Path, tmp_path: Path
+) -> None:
+    assert watchword("link", "--lake", lake, "--out", tmp_path / "out").status == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"personas.graphml", "personas.svg"}
+    assert (tmp_path / "out").stat().st_mode & 0o077 == 0
+
+
+def test_exports_are_read_first_and_what_is_refused_is_told(watchword: Watchword, tmp_path: Path) -> None:
+    exports = tmp_path / "exports"
+    exports.mkdir()
+    (exports / "identifiers.csv").write_text(
+        "candidate,kind,value,seen\nA,wallet,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,2026-03-02\n"
+        "B,wallet,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,2026-03-02\nC,shoe size,44,2026-03-02\n"
+    )
+    told = watchword("link", "--read", exports, "--lake", tmp_path / "new", "--json")
+    assert [row["people"] for row in lines(told.out)] == [["A", "B"]]
+    assert "identifiers.csv: 1 rows refused" in told.err
+
+
+def test_a_judgement_outlives_the_next_run(watchword: Watchword, lake: Path) -> None:
+    told = watchword(
+        "link", "judge", "B", "A", "different", "--by", "Ida", "--why", "met both", "--lake", lake, "--json"
+    )
+    assert lines(told.out)[0] | {"at": ""} == {
+        "a": "A", "b": "B", "verdict": "different", "by": "Ida", "why": "met both", "at": "",
+    }  # fmt: skip
+    assert lines(watchword("link", "--lake", lake, "--json").out) == []
+
+
+def test_an_id_that_the_lake_does_not_know_is_recorded_with_a_warning(
+    watchword: Watchword, lake: Path
+) -> None:
+    told = watchword("link", "judge", "A", "Bb", "same", "--by", "Ida", "--why", "met", "--lake", lake)
+    assert told.status == 0
+    assert (
+        told.complaint
+        == f"watchword: Bb: nobody in {lake} has this id; it is recorded, see whether it is right"
+    )
+
+
+def test_the_queue_of_a_confirmed_person(watchword: Watchword, lake: Path) -> None:
+    conclude(watchword, "A")
+    told = watchword("link", "from", "A", "--lake", lake, "--json")
+    (row,) = lines(told.out)
+    assert (row["person"], row["hops"]) == ("B", 1)
+    assert "B asked to be paid to the same wallet as A" in row["says"]
+    assert (
+        "1 people to look at; a shared value is a question"
+        in watchword("link", "from", "A", "--lake", lake).out
+    )
+
+
+def test_who_was_cleared_has_no_queue(watchword: Watchword, lake: Path) -> None:
+    conclude(watchword, "A")
+    conclude(watchword, "A", "cleared")
+    told = watchword("link", "from", "A", "--lake", lake)
+    assert (told.status, "two people have to confirm the case first" in told.complaint) == (2, True)
+
+
+def test_the_same_person_is_a_question_without_a_name(watchword: Watchword, lake: Path) -> None:
+    told = watchword("link", "same", "--lake", lake)
+    assert told.out.startswith("Is M the same person as N? ")
+    assert "  for: birth date is the same" in told.out
+    assert told.out.endswith("5 people were compared: 1 questions; people decide\n")
+    assert not any(word in told.out for word in ("Mary", "Turnbro", "1990", "Springfield"))
+    (row,) = lines(watchword("link", "same", "--lake", lake, "--json").out)
+    assert (row["a"], row["b"], set(row["why"][0])) == ("M", "N", {"field", "says", "factor"})
+
+
+def test_passages_stand_side_by_side(watchword: Watchword, lake: Path) -> None:
+    (row,) = lines(watchword("link", "passages", "A", "B", "--lake", lake, "--json").out)
+    assert row == {"a": "A", "b": "B", "words": 16, "in_a": COMMON, "in_b": COMMON}
+    told = watchword("link", "passages", "A", "B", "--lake", lake)
+    assert told.out.count("rebuilt the warehouse") == 2
+    assert watchword("link", "passages", "A", "S", "--lake", lake).complaint == (
+        "watchword: S: the lake has no text of this person; `watchword vet` and `link --read` keep texts"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "complaint"),
+    [
+        (["--lake", "none"], 2, "--lake none: no lake here; `watchword vet`, `scan` or `link --read` make one"),
+        (["--read", "none"], 2, "--read none: no such folder; give the folder that holds the exports"),
+        (["same", "--lake", "none"], 2, "--lake none: no lake here"),
+        (["same", "--engine", "abacus"], 2, "--engine abacus: there is duckdb and spark"),
+        (["passages", "A", "B", "--lake", "none"], 2, "--lake none: no lake here"),
+        (["passages", "A", "A"], 2, "A: is given twice; name two people"),
+        (["from", "A", "--lake", "none"], 2, "--lake none: no lake here"),
+        (["judge", "A", "A", "same", "--by", "I", "--why", "w"], 2, "A: is given twice; a judgement is on two people"),
+        (["judge", "A", "B", "same", "--by", " ", "--why", "w"], 2, "--by: is empty; a record says who and why"),
+        (["conclude", "A", "confirmed", "--by", "Ida", "--second", " ida ", "--why", "w"], 1,
+         "A: a conclusion takes two different people; give --by and --second"),
+        (["conclude", "A", "confirmed", "--by", "I", "--second", "K", "--why", ""], 2, "--why: is empty"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_one_line(
+    watchword: Watchword, arguments: list[str], status: int, complaint: str
+) -> None:
+    told = watchword("link", *arguments)
+    assert (told.status, told.out) == (status, "")
+    assert told.complaint.startswith(f"watchword: {complaint}")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--least", "1"], ["judge", "A", "B", "maybe", "--by", "I", "--why", "w"], ["judge", "A", "B", "same"]],
+)
+def test_wrong_usage_ends_with_2(watchword: Watchword, arguments: list[str]) -> None:
+    told = watchword("link", *arguments)
+    assert (told.status, told.out) == (2, "")
+    assert "Traceback" not in told.err
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_the_work(
+    watchword: Watchword, lake: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    told = watchword("link", "--lake", lake, "--out", tmp_path / "file")
+    assert told.status == 1
+    assert told.complaint.startswith(f"watchword: --out {tmp_path / 'file'}: cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "complaint"),
+    [(None, 2, "no such file"), (b"a\0b", 1, "is no plain text"), (b"%PDF-1.7 ", 1, "is no plain text"),
+     (b"x" * 1_000_001, 1, "is larger than 1,000,000 bytes")],
+    ids=["missing", "binary", "pdf", "huge"],
+)  # fmt: skip
+def test_an_advertisement_that_is_none(
+    watchword: Watchword, lake: Path, content: bytes | None, status: int, complaint: str
+) -> None:
+    if content is not None:
+        Path("ad").write_bytes(content)
+    told = watchword("link", "--lake", lake, "--advertisement", "ad")
+    assert (told.status, told.out) == (status, "")
+    assert complaint in told.complaint
+
+
+def test_without_the_extra_one_line_says_what_to_install(
+    watchword: Watchword, lake: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("watchword.linkage.same_person")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "watchword.flows.link.same", raising=False)
+    monkeypatch.setitem(sys.modules, "splink", None)
+    told = watchword("link", "same", "--lake", lake)
+    assert (
+        told.complaint == "watchword: link same needs splink; install it with: pip install 'watchword[vet]'"
+    )
+
+
+def test_without_spark_one_line_says_so(
+    watchword: Watchword, lake: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("watchword.engines.spark_session.find_spec", lambda _: None)
+    told = watchword("link", "same", "--lake", lake, "--engine", "spark")
+    assert told.complaint == (
+        "watchword: --engine spark needs PySpark; install it with: pip install 'watchword[spark]'"
+    )
