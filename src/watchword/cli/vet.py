@@ -67,8 +67,8 @@ def _vetted(
     from watchword.flows.vet.gates import gates_at, known_role, standing  # noqa: PLC0415
     from watchword.flows.vet.vet import NoPackError, Request, vet  # noqa: PLC0415
 
-    request = Request(packs, lake, employer, now, offices, photo_days)
     with gates_at(gates or employer.gates.file, now) as at, bars({"vet": "Vetting packs"}) as progress:
+        request = Request(packs, lake, employer, now, offices, photo_days, at.store.confirmed())
         try:
             known_role(at, role)
         except VettingError as error:

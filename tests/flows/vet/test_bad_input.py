@@ -253,9 +253,9 @@ def test_tables_with_doubled_columns_and_json_of_wrong_types_are_told(office: Of
 NAMES = ("Suharto", "ᠪᠣᠯᠣᠷ", "Ng", "Anna Maria de la Cruz y García", "김", "O'Brien-Smith, Ada J.", "  ")
 
 
-def test_names_of_any_form_are_read_and_nothing_follows_from_them(office: Office) -> None:
-    answers = office.vet(*(
-        office.pack(f"pack {number}", {"form.json": form(f"C-{number}", name, f"a{number}@example.com")})
+def test_names_of_any_form_are_read_and_nothing_follows_from_them(judged: Office) -> None:
+    answers = judged.vet(*(
+        judged.pack(f"pack {number}", {"form.json": form(f"C-{number}", name, f"a{number}@example.com")})
         for number, name in enumerate(NAMES)
     ))  # fmt: skip
     assert len(answers) == len(NAMES)
@@ -263,10 +263,10 @@ def test_names_of_any_form_are_read_and_nothing_follows_from_them(office: Office
     assert len({(said["risk"], said["band"]) for said in answers.values()}) == 1
 
 
-def test_birth_dates_of_other_calendars_contradict_nothing(office: Office) -> None:
+def test_birth_dates_of_other_calendars_contradict_nothing(judged: Office) -> None:
     # given a passport of 14 January 1990, and forms that say the same by other calendars
-    answers = office.vet(*(
-        office.pack(f"pack {number}", {
+    answers = judged.vet(*(
+        judged.pack(f"pack {number}", {
             "form.json": form(f"C-{number}", "Ada Example", f"a{number}@example.com", date_of_birth=written),
             "passport.txt": passport("EXAMPLE<<ADA", f"L89890{number}C3"[:9], "900114", "301231", ""),
         })

@@ -24,13 +24,13 @@ def test_two_versions_in_one_pack_are_compared(office: Office) -> None:
     assert {"claims.compared", "claims.interval-differs", "claims.employer-added"} <= compared(office)
 
 
-def test_the_newest_is_compared_with_the_one_kept_at_an_earlier_vetting(office: Office) -> None:
+def test_the_newest_is_compared_with_the_one_kept_at_an_earlier_vetting(judged: Office) -> None:
     # given the résumé of spring, vetted then
-    office.vet(office.pack("spring", {"form.json": FORM, "resume.txt": SPRING}))
+    judged.vet(judged.pack("spring", {"form.json": FORM, "resume.txt": SPRING}))
     # when the same applicant applies again with another
-    said = office.vet(office.pack("autumn", {"form.json": FORM, "cv.txt": AUTUMN}))["autumn"]
+    said = judged.vet(judged.pack("autumn", {"form.json": FORM, "cv.txt": AUTUMN}))["autumn"]
     # then what differs between them is told, as if both had come together
-    assert {"claims.compared", "claims.interval-differs", "claims.employer-added"} <= compared(office)
+    assert {"claims.compared", "claims.interval-differs", "claims.employer-added"} <= compared(judged)
     assert "timeline-contradiction" in {each["indicator"] for each in said["evidence"]}
 
 

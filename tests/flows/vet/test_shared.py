@@ -10,6 +10,8 @@ from tests.flows.vet.made import Office, form, found, resume, shared
 from watchword.flows.home import key
 from watchword.flows.ingest import Reading, ingest
 from watchword.lake import Lake
+from watchword.settings import Settings
+from watchword.settings.people import Household
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
 
@@ -26,12 +28,12 @@ def at_work(office: Office, files: dict[str, str]) -> None:
     assert all(account.ingest.format for account in accounts)
 
 
-def test_a_telephone_of_two_names_is_found_in_a_later_pack_and_says_whose(office: Office) -> None:
+def test_a_telephone_of_two_names_is_found_in_a_later_pack_and_says_whose(judged: Office) -> None:
     # given Ben's pack, vetted in spring
-    office.vet(office.pack("ben", {"form.json": form("C-2", "Ben Sample", "ben@example.com", phone=PHONE)}))
+    judged.vet(judged.pack("ben", {"form.json": form("C-2", "Ben Sample", "ben@example.com", phone=PHONE)}))
     # when Ada's comes in with the same telephone
-    said = office.vet(
-        office.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)})
+    said = judged.vet(
+        judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)})
     )["ada"]
     # then it is found, as one person's, and told with its last four digits alone
     assert "1 person of another name" in found(said)["contact-reuse-across-applicants"]
@@ -39,9 +41,9 @@ def test_a_telephone_of_two_names_is_found_in_a_later_pack_and_says_whose(office
     assert (entry["with"], entry["people"], entry["shown"], entry["excused"]) == (["C-2"], 1, "0101", None)
 
 
-def test_an_account_that_pays_a_worker_and_a_workers_home_are_found(office: Office) -> None:
+def test_an_account_that_pays_a_worker_and_a_workers_home_are_found(judged: Office) -> None:
     # given a roster and a payroll
-    at_work(office, {
+    at_work(judged, {
         "people.csv": (
             "Employee ID,Full Name,Work Email,Job Title,Hire Date,Street Address,City,State,Country\n"
             "1001,Mia Worker,mia@corp.example.com,Engineer,2024-01-08,12 Elm St Apt 4,Denver,CO,US\n"
@@ -53,7 +55,7 @@ def test_an_account_that_pays_a_worker_and_a_workers_home_are_found(office: Offi
     })  # fmt: skip
     # when somebody of another name applies with both
     bank = {"routing_number": "011000015", "account_number": "000123456789"}
-    said = office.vet(office.pack("ada", {"form.json": form(
+    said = judged.vet(judged.pack("ada", {"form.json": form(
         "C-1", "Ada Example", "ada@example.com", address="12 Elm St Apt 4", region="CO", **bank,
     )}))["ada"]  # fmt: skip
     # then the worker is named for both, and the account counts
@@ -64,11 +66,11 @@ def test_an_account_that_pays_a_worker_and_a_workers_home_are_found(office: Offi
     assert "shared-account-across-applicants" in found(said)
 
 
-def test_one_home_and_one_family_name_is_a_household_and_excused(office: Office) -> None:
+def test_one_home_and_one_family_name_is_a_household_and_excused(judged: Office) -> None:
     home = {"address": "12 Elm St Apt 4", "region": "CO", "phone": PHONE}
-    answers = office.vet(
-        office.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", **home)}),
-        office.pack("bea", {"form.json": form("C-2", "Bea Example", "bea@example.com", **home)}),
+    answers = judged.vet(
+        judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", **home)}),
+        judged.pack("bea", {"form.json": form("C-2", "Bea Example", "bea@example.com", **home)}),
     )
     assert [each["excused"] for each in answers["ada"]["shared"]] == [
         "one home and one family name: a household"
@@ -76,15 +78,15 @@ def test_one_home_and_one_family_name_is_a_household_and_excused(office: Office)
     assert found(answers["ada"]) == {}
 
 
-def test_the_contacts_of_one_agency_count_little(office: Office) -> None:
+def test_the_contacts_of_one_agency_count_little(judged: Office) -> None:
     sent = {"phone": PHONE, "agency": "Example Staffing"}
     alone, together = (
-        office.vet(
-            office.pack(
+        judged.vet(
+            judged.pack(
                 f"a{agency}",
                 {"form.json": form(f"C-1{agency}", "Ada Example", f"ada{agency}@example.com", **more)},
             ),
-            office.pack(
+            judged.pack(
                 f"b{agency}",
                 {"form.json": form(f"C-2{agency}", "Ben Sample", f"ben{agency}@example.com", **more)},
             ),
@@ -98,10 +100,10 @@ def test_the_contacts_of_one_agency_count_little(office: Office) -> None:
     assert together["risk"] < alone["risk"]
 
 
-def test_one_name_twice_is_one_person_who_applied_again(office: Office) -> None:
-    answers = office.vet(
-        office.pack("old", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)}),
-        office.pack("new", {"form.json": form("C-2", "Ada Example", "ada@example.com", phone=PHONE)}),
+def test_one_name_twice_is_one_person_who_applied_again(judged: Office) -> None:
+    answers = judged.vet(
+        judged.pack("old", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)}),
+        judged.pack("new", {"form.json": form("C-2", "Ada Example", "ada@example.com", phone=PHONE)}),
     )
     assert {each["excused"] for each in answers["new"]["shared"]} == {
         "the same name: it may be one person who applied twice"
@@ -109,17 +111,17 @@ def test_one_name_twice_is_one_person_who_applied_again(office: Office) -> None:
     assert found(answers["new"]) == {}
 
 
-def test_texts_that_share_passages_are_found_word_by_word(office: Office) -> None:
+def test_texts_that_share_passages_are_found_word_by_word(judged: Office) -> None:
     # given one résumé under two names, with other first lines, and a third of other words
     other = "Nurse, Example Clinic, Boise, ID\nJan 2018 - Present\n" + " ".join(
         f"word{number}" for number in range(80)
     )
-    answers = office.vet(
-        office.pack("a", {"form.json": form("C-1", "Ada Example", "ada@example.com"),
+    answers = judged.vet(
+        judged.pack("a", {"form.json": form("C-1", "Ada Example", "ada@example.com"),
                           "resume.txt": resume("Ada Example", "ada@example.com")}),
-        office.pack("b", {"form.json": form("C-2", "Ben Sample", "ben@example.com"),
+        judged.pack("b", {"form.json": form("C-2", "Ben Sample", "ben@example.com"),
                           "resume.txt": resume("Ben Sample", "ben@example.com", own="I cycle.")}),
-        office.pack("c", {"form.json": form("C-3", "Cleo Trial", "cleo@example.com"),
+        judged.pack("c", {"form.json": form("C-3", "Cleo Trial", "cleo@example.com"),
                           "resume.txt": f"Experience\n{other}\nEducation\nNone"}),
     )  # fmt: skip
     assert shared(answers["a"])["text-resume"]["with"] == ["C-2"]
@@ -148,11 +150,11 @@ def many(office: Office, count: int) -> None:
     at_work(office, {"applications.csv": Path(path).read_text()})
 
 
-def test_one_telephone_of_five_thousand_is_nobodys_own_and_costs_no_time(office: Office) -> None:
-    many(office, 5_000)
-    pack = office.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)})
+def test_one_telephone_of_five_thousand_is_nobodys_own_and_costs_no_time(judged: Office) -> None:
+    many(judged, 5_000)
+    pack = judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)})
     started = time.monotonic()
-    said = office.vet(pack)["ada"]
+    said = judged.vet(pack)["ada"]
     assert time.monotonic() - started < 10
     entry = shared(said)["phone"]
     assert entry["excused"] == "5,000 people have it, so it is nobody's own"
@@ -160,9 +162,9 @@ def test_one_telephone_of_five_thousand_is_nobodys_own_and_costs_no_time(office:
     assert found(said) == {}
 
 
-def test_people_who_refer_each_other_in_a_circle_are_read(office: Office) -> None:
-    answers = office.vet(*(
-        office.pack(name, {"form.json": form(f"C-{name}", f"{name} Sample", f"{name}@example.com",
+def test_people_who_refer_each_other_in_a_circle_are_read(judged: Office) -> None:
+    answers = judged.vet(*(
+        judged.pack(name, {"form.json": form(f"C-{name}", f"{name} Sample", f"{name}@example.com",
                                              referrer=f"{other}@example.com")})
         for name, other in (("ann", "ben"), ("ben", "cy"), ("cy", "ann"))
     ))  # fmt: skip
@@ -176,3 +178,14 @@ def test_an_account_of_a_confirmed_case_is_told_as_such(office: Office, confirme
     who = frozenset({"C-2"}) if confirmed else frozenset()
     rows = office.done(pack, confirmed=who).shared["C-1"]
     assert [row["confirmed"] for row in rows if row["kind"] == "bank"] == [confirmed]
+
+
+def test_a_declared_household_is_excused_whatever_the_names_and_homes(judged: Office) -> None:
+    # given two of different names and homes with one telephone, whom the employer declared to be partners
+    partners = Household(people=("ada@example.com", "ben@example.com"))
+    judged.settings = Settings(households=(partners,))
+    ben = judged.pack("ben", {"form.json": form("C-2", "Ben Sample", "ben@example.com", phone=PHONE)})
+    ada = judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com", phone=PHONE)})
+    # then the telephone says nothing about either
+    said = judged.vet(ben, ada)
+    assert "contact-reuse-across-applicants" not in found(said["ada"]) | found(said["ben"])

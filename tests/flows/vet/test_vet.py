@@ -130,14 +130,14 @@ def test_two_applicants_who_hand_in_the_very_same_files_are_both_kept(office: Of
     assert shared(answers["two"])["text-resume"]["with"] == ["one"]
 
 
-def test_two_packs_with_one_candidate_id_are_one_person(office: Office) -> None:
+def test_two_packs_with_one_candidate_id_are_one_person(judged: Office) -> None:
     photo = encoded(texture(3, 400, 300))
-    first = office.pack(
+    first = judged.pack(
         "march",
         {"form.json": ADA, "resume.txt": resume("Ada Example", "ada@example.com"), "photo.png": photo},
     )
-    second = office.pack("june", {"form.json": ADA, "passport.txt": ZONE, "photo.png": photo})
-    answers = office.vet(first, second)
+    second = judged.pack("june", {"form.json": ADA, "passport.txt": ZONE, "photo.png": photo})
+    answers = judged.vet(first, second)
     # then both answers are about one person, who shares nothing with anybody, and are equal but for the files
     assert {said["person"] for said in answers.values()} == {"C-1"}
     assert [said["shared"] for said in answers.values()] == [[], []]
@@ -145,9 +145,9 @@ def test_two_packs_with_one_candidate_id_are_one_person(office: Office) -> None:
     assert answers["march"]["agrees"] == answers["june"]["agrees"]
 
 
-def test_logs_of_other_systems_under_another_id_are_the_applicants_by_the_email(office: Office) -> None:
+def test_logs_of_other_systems_under_another_id_are_the_applicants_by_the_email(judged: Office) -> None:
     # given a form with the id of one system, and checks and interviews under the folder's name, that of another
-    said = office.vet(office.pack("REQ-77", {
+    said = judged.vet(judged.pack("REQ-77", {
         "form.json": ADA,
         "checks.csv": CHECKS.replace("C-1,", "REQ-77,"),
         "references.csv": (
@@ -199,12 +199,12 @@ def test_numbers_are_kept_as_keys_with_their_last_four_alone(office: Office) -> 
     assert {row[0]: row[1] for row in office.rows("identifiers", "kind, shown")}["tax-number"] == "3456"
 
 
-def test_prior_absence_and_evidence_add_up_to_the_risk(office: Office) -> None:
+def test_prior_absence_and_evidence_add_up_to_the_risk(judged: Office) -> None:
     # given two people with one telephone and account, so that something is found
     more = {"phone": "+13035550101", "iban": "DE89370400440532013000"}
-    answers = office.vet(
-        office.pack("a", {"form.json": form("C-1", "Ada Example", "ada@example.com", **more)}),
-        office.pack("b", {"form.json": form("C-2", "Ben Sample", "ben@example.com", **more)}),
+    answers = judged.vet(
+        judged.pack("a", {"form.json": form("C-1", "Ada Example", "ada@example.com", **more)}),
+        judged.pack("b", {"form.json": form("C-2", "Ben Sample", "ben@example.com", **more)}),
     )
     for said in answers.values():
         assert found(said)
@@ -242,12 +242,12 @@ def test_an_erased_applicants_pack_is_not_silently_unseen(office: Office) -> Non
     assert any("erased since" in note for note in office.vet(pack)["ada"]["notes"])
 
 
-def test_a_mirrored_copy_is_the_same_photograph(office: Office) -> None:
+def test_a_mirrored_copy_is_the_same_photograph(judged: Office) -> None:
     picture = texture(9, 400, 300)
     mirrored = np.ascontiguousarray(picture[:, ::-1])
-    answers = office.vet(
-        office.pack("a", {"form.json": ADA, "photo.png": encoded(picture)}),
-        office.pack(
+    answers = judged.vet(
+        judged.pack("a", {"form.json": ADA, "photo.png": encoded(picture)}),
+        judged.pack(
             "b",
             {
                 "form.json": form("C-2", "Ben Sample", "ben@example.com"),

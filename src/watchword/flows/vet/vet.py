@@ -164,7 +164,9 @@ def _concluded(
         prepared = prepare_applicants(bench, set(people.values()), request.settings, request.now)
         hold(bench, context)
         photos = _photos(bench, store, [reading for _, reading, _ in readings])
-        rows = write_shared(bench, [*texts_alike(bench), *parts_alike(bench), *photos], request.confirmed)
+        alike = [*texts_alike(bench), *parts_alike(bench), *photos]
+        declared = [household.people for household in request.settings.households]
+        rows = write_shared(bench, alike, request.confirmed, declared)
         prepared.exposure["shared"] = dict.fromkeys(people.values(), 1)
         for _, reading, _ in readings:
             if request.photo_days:
