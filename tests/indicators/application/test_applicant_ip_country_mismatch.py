@@ -18,13 +18,18 @@ def test_far_sessions_are_place_evidence() -> None:
 
 def test_a_vpn_for_privacy_is_concealment_and_says_little() -> None:
     (found,) = evidence(ASK, sessions=[VPN, VPN])
-    assert (found.strength, found.family) == (0.17, Family.CONCEALMENT)
+    assert (found.strength, found.family) == (0.11, Family.CONCEALMENT)
     assert found.facts["what"] == "through a VPN, proxy or server"
+
+
+def test_a_server_or_proxy_says_more_than_a_vpn() -> None:
+    (found,) = evidence(ASK, sessions=[session(ip_kind="hosting"), session(ip_kind="proxy")])
+    assert (found.strength, found.family) == (0.5, Family.CONCEALMENT)
 
 
 def test_both_together_lie_between() -> None:
     (found,) = evidence(ASK, sessions=[VPN, FAR])
-    assert found.strength == pytest.approx(0.585)
+    assert found.strength == pytest.approx(0.555)
     assert "or from far" in found.facts["what"]
 
 

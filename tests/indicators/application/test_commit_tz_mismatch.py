@@ -1,5 +1,7 @@
 """Commits on a clock that does not fit the claimed place."""
 
+from typing import Any
+
 import pytest
 
 from tests.indicators.applicants import Row, fact
@@ -8,7 +10,7 @@ from tests.indicators.tables import at, evidence
 ASK = "commit-tz-mismatch"
 
 
-def outside(share: float, last: int = -5, **more: object) -> Row:
+def outside(share: float, last: int = -5, **more: Any) -> Row:
     return fact("code.offset-outside-claim", number=share, moment=at(last), **more)
 
 

@@ -13,8 +13,8 @@ def test_a_declined_document_is_found() -> None:
     assert found.facts["what"] == "the identity document, the person before the camera"
 
 
-@pytest.mark.parametrize("result", ["inconclusive", "refused", "confirmed", None])
-def test_what_the_provider_could_not_decide_is_innocent(result: str | None) -> None:
+@pytest.mark.parametrize("result", ["inconclusive", "refused", "confirmed", "not-found"])
+def test_what_the_provider_could_not_decide_is_innocent(result: str) -> None:
     assert evidence(ASK, checks=[check("identity", result)]) == []
 
 

@@ -1,5 +1,7 @@
 """Challenges to the camera that were refused or failed."""
 
+from typing import Any
+
 import pytest
 
 from tests.indicators.applicants import Row, answer
@@ -9,7 +11,7 @@ ASK = "avoids-liveness-request"
 THREE = ("turn-head", "hold-object", "move-camera")
 
 
-def asked(*challenges: str, said: str = "refused", **more: object) -> list[Row]:
+def asked(*challenges: str, said: str = "refused", **more: Any) -> list[Row]:
     return [answer(each, said, "camera", **more) for each in challenges]
 
 

@@ -18,10 +18,10 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line", ("voip", "voip-non-
     id="voip-or-fresh-number",
     asks="Is the telephone an internet line, or was it taken into use recently?",
     stage=Stage.APPLICATION,
-    family=Family.PERSONA,
+    family=Family.CONCEALMENT,
     needs=("contact_facts",),
     if_scheme=0.4,
-    if_honest=0.15,
+    if_honest=0.2,
     innocent=(
         "privacy",
         "an immigrant's or a survivor's new number",
@@ -38,9 +38,10 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line", ("voip", "voip-non-
 def voip_or_fresh_number(records: Records, settings: Settings) -> ir.Table:
     """Numbers that a carrier's answer calls VoIP, or that all were in use for less than the limit; weak alone.
 
-    In the North American plan only a carrier can tell; without its answer this is not evaluated. Rates: personas
-    use lines that need no papers (assumption 0.4); fifteen of a hundred honest applicants do (assumption; learned
-    from the employer's own applicants).
+    It counts in concealment: who keeps a VPN on keeps such a line too, and that is one wish for privacy. In the North
+    American plan only a carrier can tell; without its answer this is not evaluated. Rates: personas use lines that
+    need no papers (assumption 0.4); one of five honest applicants does (assumption; learned from the employer's own
+    applicants).
     """
     young = settings.thresholds.voip_or_fresh_number.young_days
     facts = records.contact_facts
