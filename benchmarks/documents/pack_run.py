@@ -18,7 +18,8 @@ from benchmarks.documents.alone import Alone
 from benchmarks.documents.used import peak, processor
 from watchword.documents.pack import open_pack
 from watchword.engines.duck import connect
-from watchword.flows.vet.vet import Request, vet
+from watchword.flows.vet.request import Request
+from watchword.flows.vet.vet import vet
 from watchword.indicators.registry import indicators
 from watchword.settings import Settings
 

@@ -145,7 +145,9 @@ def _text_pairs(world: World) -> pa.Table:
     a, b = (np.concatenate([part[at] for part in world.pairs]) for at in (1, 2))
     close, k = (np.concatenate([part[at] for part in world.pairs]) for at in (3, 4))
     columns = {"person_id": ids(a), "other": ids(b), "kind": pa.array(kinds, pa.string())}
-    return pa.table({**columns, "value_key": keys("t", np.arange(len(a))), "closeness": close, "shared_by": k})
+    return pa.table(
+        {**columns, "value_key": keys("t", np.arange(len(a))), "closeness": close, "shared_by": k}
+    )
 
 
 def ids(who: Ints) -> pa.Array:

@@ -22,6 +22,7 @@ from watchword.engines.spark import SparkEngine, SparkMissing
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Findings, run_indicators
+from watchword.indicators.whom import of_workers
 
 #: Of thirty-two indicators, how many find something in the small company. Others have equal, empty evidence there.
 SMALL_SHOWS = 27
@@ -33,7 +34,9 @@ def asked(kind: type[LocalEngine] | type[SparkEngine], company: Prepared, spill:
     engine: Any = kind(company.files, spill)
     try:
         engine.records = Records(engine.tables)
-        return run_indicators(indicators(), engine, company.settings, company.exposure, lambda *_: None)
+        return run_indicators(
+            of_workers(indicators()), engine, company.settings, company.exposure, lambda *_: None
+        )
     finally:
         engine.close()
 
@@ -61,7 +64,7 @@ def alike(company: Prepared, spill: Path, least: int) -> None:
     """Ask both engines, compare all that they say, and that `least` indicators say anything at all."""
     here, there = asked(LocalEngine, company, spill), asked(SparkEngine, company, spill)
     shown = {each.indicator for each in here.evidence}
-    assert len(shown) >= least, f"nothing is compared for {sorted(set(indicators()) - shown)}"
+    assert len(shown) >= least, f"nothing is compared for {sorted(set(of_workers(indicators())) - shown)}"
     for found, expected in zip(plain(there), plain(here), strict=False):
         assert found == at_four_decimals(expected)
     assert len(there.evidence) == len(here.evidence)

@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -205,6 +206,13 @@ def test_nothing_at_all_gives_nothing() -> None:
 def test_a_missing_column_is_one_clear_line() -> None:
     with pytest.raises(LinkageError, match="holdings: column 'value_key' is missing"):
         link(Held(pa.table({"person_id": ["a"], "kind": ["wallet"]})))
+
+
+def test_a_file_that_is_no_parquet_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "holdings.parquet").write_text("not this")
+
+    with pytest.raises(LinkageError, match="not a readable Parquet file"):
+        link(Held(tmp_path / "holdings.parquet"))
 
 
 def test_long_keys_stay_apart_and_equal_ones_together() -> None:

@@ -72,14 +72,16 @@ def linked() -> Linked:
         {"person_id": f"ring{a:02}", "other": f"ring{b:02}", "kind": "text", "closeness": 0.8}
         for a, b in ((0, 2), (8, 11), (3, 6))
     ]
-    strangers = [{"person_id": "p13000", "other": "ring03", "kind": "text", "closeness": 0.9}]
+    victim = [
+        {"person_id": "p13000", "other": "ring03", "kind": "text", "closeness": 0.9}
+    ]  # whose résumé was stolen
     rows = [
         *honest_rows,
         *ring_rows,
         held("p03001", "reference-contact", "r"),
         held("ring00", "reference-contact", "r"),
     ]
-    return link(given(rows, [*honest_people, *ring_people], [*texts, *strangers]))
+    return link(given(rows, [*honest_people, *ring_people], [*texts, *victim]))
 
 
 def test_the_ring_is_found_whole(linked: Linked) -> None:

@@ -52,7 +52,8 @@ def test_parts_come_in_the_order_in_which_a_recruiter_needs_them() -> None:
         not_evaluated=[{"indicator": "x", "because": "the pack has no code history"}],
     ))  # fmt: skip
     order = [
-        "ada (C-1)  review: somebody should look", "What was found", "Finding 1.", "may be innocent: a reason",
+        "ada (C-1)",
+        "  review: somebody should look", "What was found", "Finding 1.", "may be innocent: a reason",
         "What others seen before share with it", "Telephone ending 0101: C-2, last on 2026-05-01 (UTC)", "What agrees",
         "What to ask next", "Ask Ada.", "Gates, the same for everybody in this role",
         "contact check is open and needs: notice and consent; recruiter decides by", "after it: offer",

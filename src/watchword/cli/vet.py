@@ -65,7 +65,8 @@ def _vetted(
     # heavy libraries are loaded once packs are there to be read, not for `watchword --help`
     from watchword.flows.vet.answer import answer  # noqa: PLC0415
     from watchword.flows.vet.gates import gates_at, known_role, standing  # noqa: PLC0415
-    from watchword.flows.vet.vet import NoPackError, Request, vet  # noqa: PLC0415
+    from watchword.flows.vet.request import NoPackError, Request  # noqa: PLC0415
+    from watchword.flows.vet.vet import vet  # noqa: PLC0415
 
     with gates_at(gates or employer.gates.file, now) as at, bars({"vet": "Vetting packs"}) as progress:
         request = Request(packs, lake, employer, now, offices, photo_days, at.store.confirmed())

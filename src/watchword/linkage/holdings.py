@@ -35,7 +35,8 @@ PEOPLE = pa.schema(
     ]
 )
 TEXTS = pa.schema([("person_id", pa.string()), ("kind", pa.string()), ("text", pa.string())])
-#: Near-duplicates found elsewhere: kind `photo` or `text`; closeness in 0..1; shared_by: how many people are so close.
+#: Near-duplicates found elsewhere: kind `photo`, `text` (published, as a résumé) or `private-text`; closeness in 0..1;
+#: shared_by: how many people are so close.
 PAIRS = pa.schema(
     [
         ("person_id", pa.string()),

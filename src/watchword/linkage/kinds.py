@@ -14,8 +14,8 @@ from types import MappingProxyType
 #: SEEN_FAMILIES different families of kinds tie, each with an edge of at least TELLING. Homes, couples and heirs of a
 #: telephone number come by twos, and a course or an agency shares two or three families, so a hand seen so often and so
 #: broadly explains a rare value better than they do.
-THRESHOLD = 6.4
-THRESHOLD_TO_TWO = 4.0
+THRESHOLD = 7.0
+THRESHOLD_TO_TWO = 4.2
 THRESHOLD_TO_MANY = 1.8
 SEEN_FAMILIES = 3
 TELLING = 1.5
@@ -66,7 +66,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "document-number": Kind(
-            "identity", True, True, 7.0, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
+            "identity", True, True, 7.2, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
             "gave the same identity document number as {people}",
             "A number belongs to one person; placeholders and misread numbers are shared by many.",
         ),
@@ -76,14 +76,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "A face is one person's; twins and stock pictures remain, and a human always looks.",
         ),
         "wallet": Kind(
-            "money", True, True, 7.5, 0.2, 50, None, 0, 0.5, 2, 0.3, 1.0,
+            "money", True, True, 8.1, 0.2, 50, None, 0, 0.5, 2, 0.3, 1.0,
             "asked to be paid to the same wallet as {people}",
             "A wallet has one key; exchanges' deposit addresses are shared by thousands.",
         ),
         "bank": Kind(
-            "money", True, True, 6.3, -0.2, 30, None, 0, 0.1, 2, 0.2, 1.0,
+            "money", True, True, 6.9, -0.2, 30, None, 0, 0.1, 2, 0.2, 1.0,
             "asked to be paid to the same bank account as {people}",
-            "Couples hold joint accounts, so two who live together count little; agencies collect pay.",
+            "Couples hold joint accounts, so two count less than three; agencies collect pay.",
         ),
         "email": Kind(
             "contact", True, True, 4.4, 2.0, 15, None, 0, 0.3, 3, 0.05, 1.0,
@@ -96,7 +96,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Carriers give numbers to the next customer after 45 to 90 days; families share one.",
         ),
         "device": Kind(
-            "home", True, True, 4.6, 0.7, 20, 90, 2, 0.15, 5, 0.3, 0.5,
+            "home", True, True, 4.4, 0.9, 20, 90, 2, 0.15, 5, 0.3, 0.5,
             "applied from the same device as {people}",
             "Homes, libraries and cloned machines share devices, and they are sold on.",
         ),
@@ -111,17 +111,17 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "Homes share a connection and providers hand addresses on within days.",
         ),
         "document-ancestry": Kind(
-            "paper", True, True, 4.0, 1.0, 20, None, 0, 0.6, 3, 0.1, 0.5,
+            "paper", True, True, 4.0, 1.0, 20, None, 0, 0.35, 3, 0.1, 0.5,
             "sent a document made from the same original file as {people}",
             "Friends hand a résumé file on, and agencies and courses have one for all.",
         ),
         "text": Kind(
-            "paper", False, False, 4.4, 0.5, 30, None, 0, 0.6, 3, 0.1, 0.4,
+            "paper", False, False, 4.4, 0.5, 30, None, 0, 0.35, 3, 0.1, 0.4,
             "sent a text with the same rare passages as {people}",
             "Sample résumés, courses and writing services give strangers the same words.",
         ),
         "private-text": Kind(
-            "paper", False, True, 4.2, 0.7, 30, None, 0, 0.5, 3, 0.1, 0.3,
+            "paper", False, True, 4.2, 0.7, 30, None, 0, 0.35, 3, 0.1, 0.3,
             "wrote a letter or an answer with the same rare passages as {people}",
             "What is written to one employer is not public, so nobody's was stolen; answers do leak among students.",
         ),

@@ -9,7 +9,7 @@ from watchword.linkage.link import Link
 from watchword.linkage.personas import Persona
 
 #: Kinds that come as pairs: what hangs together is one column.
-PAIRWISE = frozenset({"text", "photo"})
+PAIRWISE = frozenset({"text", "private-text", "photo"})
 
 
 @dataclass(frozen=True)

@@ -99,8 +99,8 @@ def _kind_table(connection: duckdb.DuckDBPyConnection, kinds: Mapping[str, Kind]
     connection.executemany(
         "INSERT INTO kind VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (name, kind.family, kind.hard, kind.alone, kind.base, kind.per_doubling, kind.limit, kind.lasting, kind.handed, kind.home,
-             kind.home_upto, kind.agency, kind.campus)
+            (name, kind.family, kind.hard, kind.alone, kind.base, kind.per_doubling, kind.limit, kind.lasting,
+             kind.handed, kind.home, kind.home_upto, kind.agency, kind.campus)
             for name, kind in kinds.items()
         ],
     )  # fmt: skip

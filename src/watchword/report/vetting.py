@@ -29,7 +29,8 @@ def print_answer(answer: Mapping[str, Any], console: Console) -> None:
     style, words = _BANDS[answer["band"]]
     console.print()
     person = "" if answer["person"] == answer["pack"] else f" ({clean(answer['person'])})"
-    console.print(Text.assemble((clean(answer["pack"]), "bold"), person, "  ", (words, style)))
+    console.print(Text.assemble((clean(answer["pack"]), "bold"), person))
+    console.print(Padding(Text(words, style=style), (0, 0, 0, 2)))
     if answer["capped_by"]:
         _line(console, f"shown as review: {answer['capped_by']}", dim=True)
     _evidence(console, answer["evidence"])

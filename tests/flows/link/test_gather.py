@@ -79,7 +79,8 @@ def test_two_referred_by_one_applicant_share_the_referrer_under_whichever_name(t
 
 
 def test_who_was_hired_is_the_person_of_the_employee_number(tmp_path: Path) -> None:
-    found = gathered(tmp_path, applications=[applied("A", employee_number="E7")], identifiers=[holds("A", "bank", "x")])  # fmt: skip
+    hired = [applied("A", employee_number="E7")]
+    found = gathered(tmp_path, applications=hired, identifiers=[holds("A", "bank", "x")])
     assert held(found, "bank") == {"key of x": ["E7"]}
 
 

@@ -80,11 +80,9 @@ def test_unsure_changes_nothing(linked: Linking) -> None:
 
 
 def test_an_agencys_mailbox_ties_nobody(linked: Linking) -> None:
-    crowd = [
-        applied(f"P{number}", number, email="jobs@agency.example.com", agency="Agency")
-        for number in range(30)
-    ]
-    names = [named(f"P{number}", f"Given{chr(97 + number % 26)} Family{chr(97 + number // 26)}") for number in range(30)]  # fmt: skip
+    ids = [f"P{number:02}" for number in range(30)]
+    crowd = [applied(each, email="jobs@agency.example.com", agency="Agency") for each in ids]
+    names = [named(each, f"Given{chr(97 + at % 26)} Family{chr(97 + at // 26)}") for at, each in enumerate(ids)]  # fmt: skip
     found = linked(applications=crowd, applicant_names=names).linked
     assert found.personas == ()
     assert (found.too_common[0].kind, found.too_common[0].shared_by) == ("email", 30)

@@ -33,7 +33,9 @@ def test_two_records_of_one_identity_are_a_question_without_names(tmp_path: Path
     (pair,) = found.pairs
     assert (pair.a, pair.b, found.people) == ("A", "B", 3)
     assert "birth date is the same" in [each.says for each in pair.why]
-    assert not any(word in repr(pair).lower() for word in ("mary", "turnbro", "1990", "12 main", "springfield"))
+    assert not any(
+        word in repr(pair).lower() for word in ("mary", "turnbro", "1990", "12 main", "springfield")
+    )
 
 
 def test_who_applied_again_is_known_as_one(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import duckdb
 
 from watchword.engines.duck import parquet
 from watchword.flows.vet.answer import answer
-from watchword.flows.vet.vet import Request, Vetted, vet
+from watchword.flows.vet.request import Request, Vetted
+from watchword.flows.vet.vet import vet
 from watchword.lake import Lake
 from watchword.settings import Settings
 

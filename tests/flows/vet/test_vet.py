@@ -11,7 +11,7 @@ from tests.documents.identity.zones import passport
 from tests.documents.images.pictures import encoded, texture
 from tests.documents.made import pdf
 from tests.flows.vet.made import NOW, Office, form, found, resume, shared
-from watchword.flows.vet.vet import NoPackError
+from watchword.flows.vet.request import NoPackError
 
 ADA = form("C-1", "Ada Example", "ada@example.com", phone="+13035550101", region="CO")
 ZONE = passport("EXAMPLE<<ADA", "L898902C3", "900114", "301231", "")

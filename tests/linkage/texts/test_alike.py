@@ -68,6 +68,13 @@ def test_rows_for_linkage_have_the_closest_documents_of_two_people_and_how_many_
     assert all(row["closeness"] == 1.0 for row in rows)
 
 
+def test_a_resume_that_may_be_stolen_and_a_letter_that_may_not_are_two_kinds_of_links() -> None:
+    texts = [Text(person, kind, prose(1)) for person in "ab" for kind in ("resume", "letter")]
+    rows = text_pairs(texts, near_duplicates(texts)).to_pylist()
+
+    assert [row["kind"] for row in rows] == ["text", "private-text"]
+
+
 def test_no_texts_and_short_texts_give_no_pairs() -> None:
     assert near_duplicates([]) == []
     assert near_duplicates(resumes("", "four words are few", "four words are few")) == []

@@ -48,7 +48,7 @@ def share(
         )
     done = export_hashes(out, key, told, purpose, now)
     try:
-        keep_references(key.partner, {each: case for case, each in done.references.items()}, now, home)
+        keep_references(key.partner, done.references, now, home)
     except SharingError:
         out.unlink(missing_ok=True)
         raise

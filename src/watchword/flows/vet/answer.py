@@ -8,8 +8,8 @@ from watchword.flows.ingest import Account
 from watchword.flows.vet.agrees import agrees
 from watchword.flows.vet.asks import asks
 from watchword.flows.vet.read_pack import PackReading
+from watchword.flows.vet.request import Vetted
 from watchword.flows.vet.shares import shares
-from watchword.flows.vet.vet import Vetted
 from watchword.flows.vet.wording import plain
 from watchword.lake import Ingest
 from watchword.risk import Band

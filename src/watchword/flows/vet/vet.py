@@ -3,8 +3,6 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,65 +23,21 @@ from watchword.flows.home import key
 from watchword.flows.ingest import Account, Reading, ingest_each
 from watchword.flows.vet.alike import parts_alike, texts_alike
 from watchword.flows.vet.earlier_resume import compare_earlier
-from watchword.flows.vet.judge import Judged, judge
+from watchword.flows.vet.judge import judge
 from watchword.flows.vet.keep_together import Waiting
 from watchword.flows.vet.of_photo import keep_photos, photo_store, photos_alike
 from watchword.flows.vet.read_pack import PackReading, read_pack
+from watchword.flows.vet.request import NoPackError, Request, Vetted
 from watchword.flows.vet.same_applicant import one_applicant
 from watchword.flows.vet.shared import write_shared
 from watchword.flows.vet.told import erased_since, told_of
 from watchword.lake import Lake
 from watchword.records import TABLES
-from watchword.settings import Settings
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
 from watchword.sources.export import Export
 
-#: Days that a photograph is kept, encrypted, unless the employer says otherwise.
-PHOTO_DAYS = 365
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True)
-class Request:
-    """Which packs to vet and how.
-
-    lake: where records lie. now: the moment to judge by. offices: a table of employers' sites, or None.
-    photo_days: how long photographs are kept from `today` on, whatever moment is judged by; 0 keeps none.
-    confirmed: people whose case two people confirmed.
-    """
-
-    packs: Sequence[Path]
-    lake: Path
-    settings: Settings
-    now: datetime
-    offices: Path | None = None
-    photo_days: int = PHOTO_DAYS
-    confirmed: frozenset[str] = frozenset()
-    today: datetime = field(default_factory=lambda: datetime.now(UTC))
-
-
-@dataclass(frozen=True)
-class Vetted:
-    """What vetting concluded about all packs.
-
-    readings: person, pack, what was read, its tables' accounts. facts and shared: rows by person. unread: a line for
-    each pack that could not be read.
-    """
-
-    readings: list[tuple[str, Pack, PackReading, list[Account]]]
-    judged: Judged
-    facts: dict[str, list[dict[str, Any]]]
-    shared: dict[str, list[dict[str, Any]]]
-    unread: list[str]
-
-
-class NoPackError(WatchwordError):
-    """None of the packs could be read; the first one's reason, and the others' behind it in `unread`."""
-
-    def __init__(self, unread: Sequence[str]) -> None:
-        super().__init__(unread[0] if unread else "no pack was given; name the folder of one")
-        self.unread = list(unread)
 
 
 def vet(request: Request, progress: Progress) -> Vetted:

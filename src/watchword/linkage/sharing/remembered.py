@@ -57,7 +57,10 @@ def referred(partner: str, reference: str, home: Path) -> tuple[str, datetime] |
     """The case here that a reference of a file for this partner stands for, and when that file was made; else None."""
     path = _path(partner, "references", home)
     row = _read(path).get(reference)
-    return (str(row["case"]), _made(row, path)) if row else None
+    if row is None:
+        return None
+    made = _made(row, path)
+    return str(row["case"]), made
 
 
 def _path(partner: str, what: str, home: Path) -> Path:

@@ -20,11 +20,13 @@ LEAST_JACCARD = 0.2
 LEAST_CONTAINMENT = 0.4
 #: Shared shingles from which a text weighs in full: about a paragraph of one's own words.
 FULL = 60
+#: Kinds of documents that a stranger may have found and copied; all others were written to this employer alone.
+PUBLISHED = frozenset({"resume"})
 
 
 @dataclass(frozen=True)
 class Text:
-    """One document: whose, what kind (`resume`, `letter`, `answer` …), and its words."""
+    """One document: whose, what kind (`resume`, `letter`, `answer` …; see PUBLISHED), and its words."""
 
     person_id: str
     kind: str
@@ -70,19 +72,28 @@ def near_duplicates(
 
 
 def text_pairs(texts: Sequence[Text], alike: Iterable[Alike]) -> pa.Table:
-    """The pairs as rows of `holdings.PAIRS`: the closest two documents of two people; shared_by: people of one cluster."""
-    best: dict[tuple[str, str], Alike] = {}
+    """The pairs as rows of `holdings.PAIRS`: the closest two documents of two people, what is PUBLISHED and the rest apart.
+
+    shared_by: how many people's near-duplicates hang together.
+    """
+    best: dict[str, dict[tuple[str, str], Alike]] = {"text": {}, "private-text": {}}
     for each in alike:
         one, other = sorted((texts[each.one].person_id, texts[each.other].person_id))
-        if (one, other) not in best or best[one, other].closeness < each.closeness:
-            best[one, other] = each
-    sharers = _cluster_sizes(list(best))
-    rows = [
-        {"person_id": one, "other": other, "kind": "text", "value_key": f"{texts[each.one].kind}: {each.shared} runs of words",
-         "closeness": each.closeness, "shared_by": sharers[one]}
-        for (one, other), each in sorted(best.items())
-    ]  # fmt: skip
+        known = best["text" if texts[each.one].kind in PUBLISHED else "private-text"]
+        if (one, other) not in known or known[one, other].closeness < each.closeness:
+            known[one, other] = each
+    rows = [row for kind, found in best.items() for row in _rows(kind, found, texts)]
     return pa.Table.from_pylist(rows, schema=PAIRS)
+
+
+def _rows(
+    kind: str, found: Mapping[tuple[str, str], Alike], texts: Sequence[Text]
+) -> Iterable[dict[str, object]]:
+    sharers = _cluster_sizes(list(found))
+    for (one, other), each in sorted(found.items()):
+        key = f"{texts[each.one].kind}: {each.shared} runs of words"
+        yield {"person_id": one, "other": other, "kind": kind, "value_key": key, "closeness": each.closeness,
+               "shared_by": sharers[one]}  # fmt: skip
 
 
 def _groups(people: Sequence[str], linked: Mapping[str, str]) -> NDArray[np.int64]:

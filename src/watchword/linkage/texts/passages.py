@@ -10,6 +10,8 @@ from watchword.linkage.texts.shingles import LETTERS, LONGEST, WORDS
 PASSAGES, SHOWN = 5, 300
 #: Places of one run of words in the other text that are tried: enough for prose, bounded for a word repeated for ever.
 TRIED = 8
+#: Words compared beyond a run's first five, in all: what prose has in common is far less.
+STEPS = 500_000
 _WORD = re.compile(r"\w+")
 
 
@@ -61,13 +63,16 @@ def _runs(ours: list[Word], theirs: list[Word]) -> list[tuple[int, int, int]]:
             known.append(there)
     found: list[tuple[int, int, int]] = []
     reached: dict[int, int] = {}  # diagonal -> the end in ours of the run that was found on it
+    steps = STEPS
     for at in range(len(a) - WORDS + 1):
         for there in places.get(tuple(a[at : at + WORDS]), ()):
             if reached.get(at - there, 0) > at:
                 continue
             length = WORDS
-            while at + length < len(a) and there + length < len(b) and a[at + length] == b[there + length]:
+            most = min(len(a) - at, len(b) - there, WORDS + steps)
+            while length < most and a[at + length] == b[there + length]:
                 length += 1
+            steps -= length - WORDS
             reached[at - there] = at + length
             found.append((at, there, length))
     return found

@@ -1,0 +1,58 @@
+"""What is kept of the exchange with a partner: the newest file read, and who stands behind a reference."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.linkage.sharing.values import NOW
+from watchword.linkage.sharing.error import SharingError
+from watchword.linkage.sharing.remembered import (
+    KEPT_DAYS,
+    keep_references,
+    newest_read,
+    referred,
+    remember_read,
+)
+
+
+def test_the_newest_file_counts_whatever_order_files_are_read_in(tmp_path: Path) -> None:
+    assert newest_read("globex", tmp_path) is None
+    for days in (0, 5, 2):
+        remember_read("globex", NOW + timedelta(days=days), tmp_path)
+    assert newest_read("globex", tmp_path) == NOW + timedelta(days=5)
+    assert newest_read("initech", tmp_path) is None
+
+
+def test_references_of_several_files_are_kept_side_by_side(tmp_path: Path) -> None:
+    keep_references("globex", {"case-1": "aa", "case-2": "bb"}, NOW, tmp_path)
+    keep_references("globex", {"case-1": "cc"}, NOW + timedelta(days=1), tmp_path)
+    assert referred("globex", "aa", tmp_path) == ("case-1", NOW)
+    assert referred("globex", "cc", tmp_path) == ("case-1", NOW + timedelta(days=1))
+    assert referred("globex", "dd", tmp_path) is None
+    assert referred("initech", "aa", tmp_path) is None
+
+
+def test_old_references_are_forgotten_with_the_next_file(tmp_path: Path) -> None:
+    keep_references("globex", {"case-1": "aa"}, NOW, tmp_path)
+    keep_references("globex", {"case-2": "bb"}, NOW + timedelta(days=KEPT_DAYS + 1), tmp_path)
+    assert referred("globex", "aa", tmp_path) is None
+
+
+def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
+    keep_references("globex", {"case-1": "aa"}, NOW, tmp_path)
+    remember_read("globex", NOW, tmp_path)
+    files = list((tmp_path / "keys" / "partners").glob("globex.*"))
+    assert len(files) == 2
+    assert all(file.stat().st_mode & 0o777 == 0o600 for file in files)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"made":"yesterday"}', '{"aa":7}', '{"aa":{"made":1}}'])
+def test_a_damaged_file_is_refused_rather_than_forgotten(tmp_path: Path, content: str) -> None:
+    folder = tmp_path / "keys" / "partners"
+    folder.mkdir(parents=True)
+    for name in ("read", "references"):
+        (folder / f"globex.{name}.json").write_text(content)
+    with pytest.raises(SharingError, match="restore it from a copy"):
+        newest_read("globex", tmp_path)
+        referred("globex", "aa", tmp_path)
