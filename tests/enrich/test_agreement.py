@@ -51,6 +51,7 @@ WRITTEN_OTHERWISE = [
     ("Abd al-Rahman Ali", "Abdulrahman Ali", "Arabic words joined"),
     ("Subrahmanyan Chandrasekhar", "SUBRAHMANYAN CHAND", "cut at 18"),
     ("Maria Guadalupe Hernandez Lopez", "MARIA GUADALUPE HERNAN", "cut at 22"),
+    ("Đorđe Marković", "Djordje Markovic", "South Slavic đ written as dj"),
 ]
 
 

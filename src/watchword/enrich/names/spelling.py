@@ -73,6 +73,10 @@ def keys(word: str) -> frozenset[str]:
     found = {word, *_groups().get(word, ())}
     if len(word) >= 4 and not one_syllable(word):
         found.add("sound " + _sound(word))  # of Zhang and Yang it would make one name
+        if "dj" in word:
+            found.add(
+                "sound " + _sound(word.replace("dj", "d"))
+            )  # Djordje and Đorđe, which folding leaves as Dorde
     if _SYLLABLES.fullmatch(word):
         found.add("syllables " + _east_asian(word))
     if word.endswith(("ova", "eva")) and len(word) > 5:

@@ -26,5 +26,12 @@ class About:
 
     @property
     def same_name(self) -> Callable[[str, str], Agreement]:
-        """Compares two names with each other."""
-        return agreement
+        """Compares two names with each other; the applicant's own former and preferred names stand for the name."""
+
+        def compare(one: str, other: str) -> Agreement:
+            if self.name and one == self.name:
+                one, other = other, one
+            known = self.known_as if self.name and other == self.name else ()
+            return agreement(one, other, known_as=known)
+
+        return compare

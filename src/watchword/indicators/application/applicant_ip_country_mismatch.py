@@ -12,8 +12,9 @@ from watchword.settings import Settings
 _HIDDEN = ("vpn", "hosting", "proxy")
 
 #: What a hidden session says beside one that is far away. Ten to forty of a hundred honest developers keep a VPN on
-#: (published estimate), so that it speaks twice for the scheme, no more; servers and proxies are rarer among them.
-_VPN, _SERVER = 0.11, 0.5
+#: (published estimate), so it speaks twice for the scheme and no more; VPNs leave from hosting networks, which are
+#: therefore no surer a sign.
+_HIDDEN_SAYS = 0.11
 
 
 @indicator(
@@ -39,8 +40,8 @@ _VPN, _SERVER = 0.11, 0.5
 def applicant_ip_country_mismatch(records: Records, settings: Settings) -> ir.Table:
     """Applicants of whose sessions at least half are hidden or far, by distance alone: no country has a weight.
 
-    Sessions behind a VPN, proxy or server count as hidden and are concealment, a VPN but little: many honest people
-    keep one on. Others further than the limit are place evidence. A relay that a phone's maker runs, a carrier and an
+    Sessions behind a VPN, proxy or server count as hidden and are concealment, but little: many honest people keep
+    one on. Others further than the limit are place evidence. A relay that a phone's maker runs, a carrier and an
     unknown place are neither. Rates: applications and signatures came through VPNs and servers (assumption 0.5);
     one of twenty honest people applies from far away, and four times as many through a VPN (assumption; learned
     from the employer's own applicants).
@@ -53,9 +54,7 @@ def applicant_ip_country_mismatch(records: Records, settings: Settings) -> ir.Ta
         & (rows["claimed_km"] > limits.distance_km).fill_null(False)
         & rows["ip_kind"].isin(["residential", "unknown"])
     )
-    weight = ibis.cases(
-        (rows["ip_kind"] == "vpn", _VPN), (hidden.fill_null(False), _SERVER), (far, 1.0), else_=0.0
-    )
+    weight = ibis.cases((hidden.fill_null(False), _HIDDEN_SAYS), (far, 1.0), else_=0.0)
     marked = rows.mutate(hidden=hidden.fill_null(False), far=far.fill_null(False), weight=weight)
     counts = marked.group_by("person_id").agg(
         all=marked["event_id"].nunique(),

@@ -8,8 +8,8 @@ from watchword.indicators.registry import indicator
 from watchword.indicators.shared_values import sharing, strangers
 from watchword.settings import Settings
 
-#: What belongs to one person alone; telephones, homes and lines pass from hand to hand.
-_HARD = ("bank", "code-tree", "device", "document-number", "photo", "tax-number", "wallet")
+#: What belongs to one person alone; telephones, homes and lines pass from hand to hand, and code is copied from victims.
+_HARD = ("bank", "device", "document-number", "photo", "tax-number", "wallet")
 _MOST_PEOPLE = 30
 
 
@@ -29,7 +29,7 @@ _MOST_PEOPLE = 30
     hard=True,
 )
 def shares_with_confirmed_case(records: Records, settings: Settings) -> ir.Table:
-    """Accounts, wallets, documents, devices, photographs and code shared with a confirmed person of another name.
+    """Accounts, wallets, documents, devices and photographs shared with a confirmed person of another name.
 
     The confirmed person's risk plays no part: only that the case was confirmed, and the value itself. Rates:
     once one is found, others are found by what they share (assumption 0.2); honest people hardly ever share
