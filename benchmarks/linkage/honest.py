@@ -1,7 +1,8 @@
 """Why honest people share things: homes, agencies, campuses, courses, carriers, libraries, friends, and chance.
 
 Shares are of all applicants. No public figure is known for most of them; they are set by what an employer's recruiters
-would call usual, before anything was measured, and each is generous to the innocent rather than to the linkage.
+would call usual. Some were lowered or raised once, after a first look, until naive equality of identifiers found as much
+as it did elsewhere (F1 0.72); none was touched for the linkage's sake.
 """
 
 import numpy as np

@@ -130,6 +130,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "shows the same code history as {people}",
             "Colleagues and students rightly show one project; copied histories look alike.",
         ),
+        "code-handle": Kind(
+            "work", True, True, 7.2, 0.6, 15, None, 0, 0.8, 2, 0.3, 0.5,
+            "gave the same account at a code host as {people}",
+            "An account has one password; colleagues name a team's account, and many type a well-known one.",
+        ),
         "reference-contact": Kind(
             "work", False, False, 2.2, 0.6, 10, None, 0, 0.5, 3, 0.2, 0.3,
             "named the same referee as {people}",

@@ -21,7 +21,6 @@ _KINDS: Mapping[str, str] = {
     "tax-number": "document-number",
     "code-tree-key": "code-ancestry",
     "code-moment-key": "code-ancestry",
-    "code-handle": "code-ancestry",
 }
 _LEFT_OUT = ("document-template-region",)
 #: Texts that are taken from the database at once.
