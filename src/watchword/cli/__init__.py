@@ -6,6 +6,6 @@ import os
 # two cores). Told before numpy is loaded, which reads it once; what the user has set stays.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from watchword.cli.main import run  # noqa: E402
+from watchword.cli.main import run
 
 __all__ = ["run"]
