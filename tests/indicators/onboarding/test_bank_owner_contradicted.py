@@ -35,3 +35,8 @@ def test_a_newer_answer_replaces_the_older() -> None:
 @pytest.mark.parametrize("country", ["CN", "HK", "RU", "US", None])
 def test_the_banks_country_says_nothing(country: str | None) -> None:
     assert evidence(ASK, contact_facts=[fact("contact.bank-country", country)]) == []
+
+
+def test_a_name_in_another_romanisation_is_innocent_where_the_bank_finds_it_alike() -> None:
+    for answer in ("match", "partial"):
+        assert evidence(ASK, contact_facts=[fact(ANSWER, answer), fact(NAME, "different", detail="bank")]) == []

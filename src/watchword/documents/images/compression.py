@@ -21,7 +21,7 @@ TRIED = range(30, 91)
 APART = 8
 #: Steps of quality to either side against which a dip is measured: it is itself one or two wide.
 BESIDE = 3
-#: How far under the line between its neighbours the loss must dip. Chosen by benchmarks/photos.py.
+#: How far under the line between its neighbours the loss must dip. Chosen by benchmarks/documents/photos.py.
 DIP = 0.12
 #: Sides of the middle part that is tried, a multiple of sixteen so that the blocks stay where they were.
 _PART = 256

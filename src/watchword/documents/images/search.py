@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from watchword.documents.images.hashes import CROPS, MIRROR, PhotoHashes
 
-#: Bits of 64 that may differ. By benchmarks/photos.py, on made pictures: everything saved again, resized, mirrored or
+#: Bits of 64 that may differ. By benchmarks/documents/photos.py, on made pictures: everything saved again, resized, mirrored or
 #: brightened is within 4, and a tenth cut off one side within 8; of a million pairs of strangers none is within 8, but
 #: some 40 where all have one shape in the middle, as portraits do. At 10 those would be some 500.
 DISTANCE = 8

@@ -19,7 +19,7 @@ FACE_AREA = "a fixed oval in the middle; no face detector is in use"
 GRID = 5
 #: Half axes of the oval, as shares of height and width: a head and shoulders photo's face.
 OVAL = (0.36, 0.28)
-#: Bits of 64 in which the same ground may differ after JPEG compression. Chosen by benchmarks/photos.py.
+#: Bits of 64 in which the same ground may differ after JPEG compression. Chosen by benchmarks/documents/photos.py.
 ALIKE = 10
 #: Regions that both pictures must have something on before they are compared.
 LEAST = 4
