@@ -19,6 +19,7 @@ from watchword.documents.identity.vendor_result import (
     VendorResult,
     claims_of_vendor,
     facts,
+    is_known_vendor,
     read_vendor_result,
 )
 from watchword.documents.limits import DocumentError
@@ -294,3 +295,17 @@ _KEYS = [
 def test_no_json_makes_the_reader_fail(document: dict[str, object]) -> None:
     with suppress(DocumentError):
         assert facts(read(document))
+
+
+def test_a_vendor_known_by_name_is_told_from_other_json() -> None:
+    onfido = {
+        "id": "c-1",
+        "status": "complete",
+        "result": "clear",
+        "reports": [{"name": "document", "result": "clear"}],
+    }
+    assert is_known_vendor(orjson.dumps({"data": {"type": "inquiry", "attributes": {"status": "approved"}}}))
+    for other in ({"outcome": "approved"}, [], {"reports": 3}, "x"):
+        assert not is_known_vendor(orjson.dumps(other))
+    assert not is_known_vendor(b"{")
+    assert isinstance(is_known_vendor(orjson.dumps(onfido)), bool)

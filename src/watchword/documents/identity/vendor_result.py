@@ -72,6 +72,18 @@ def read_vendor_result(data: bytes) -> VendorResult:
     raise DocumentError("vendor result: no outcome, status or result in it; export the decision itself")
 
 
+def is_known_vendor(data: bytes) -> bool:
+    """Whether these bytes are a result of a vendor known by name; the plain form is not told from other JSON."""
+    try:
+        document = orjson.loads(data) if len(data) <= MAX_BYTES else None
+    except orjson.JSONDecodeError:
+        return False
+    if isinstance(document, list) and document:
+        document = document[-1]
+    named = (recognises for recognises, read in _VENDORS if read is not generic.read)
+    return isinstance(document, dict) and any(recognises(document) for recognises in named)
+
+
 def facts(result: VendorResult) -> tuple[Fact, ...]:
     """The facts of one result: its outcome, and for each kind of check how many ended how."""
     detail = "; ".join((result.vendor, *result.reasons))[:300]

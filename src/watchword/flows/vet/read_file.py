@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from watchword.documents.identity.vendor_result import is_known_vendor
 from watchword.documents.images.open import open_image
 from watchword.documents.limits import DocumentError
 from watchword.documents.pack import Kind, PackFile
@@ -71,7 +72,7 @@ def _data(
     if file.kind is Kind.ACCOUNT and json:
         parts.accounts.append((file.name, data))
         return "account", 0, None
-    if json and (file.kind is Kind.IDENTITY or of_no_source(file.path)):
+    if json and (file.kind is Kind.IDENTITY or is_known_vendor(data) or of_no_source(file.path)):
         try:
             of_identity.read_vendor(data, document, about, into, parts.identity)
         except DocumentError:
