@@ -10,6 +10,8 @@ from typing import Any
 from rapidfuzz.distance import OSA
 
 #: Spellings of one sound in European, Arabic and South Asian names; each is tried in this order.
+#: South Slavic đ as passports spell it out; before a vowel, so that Muhamad J. is left alone.
+_DJ = re.compile("dj(?=[aeiou])")
 _SOUNDS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
@@ -73,10 +75,8 @@ def keys(word: str) -> frozenset[str]:
     found = {word, *_groups().get(word, ())}
     if len(word) >= 4 and not one_syllable(word):
         found.add("sound " + _sound(word))  # of Zhang and Yang it would make one name
-        if "dj" in word:
-            found.add(
-                "sound " + _sound(word.replace("dj", "d"))
-            )  # Djordje and Đorđe, which folding leaves as Dorde
+        if _DJ.search(word):
+            found.add("sound " + _sound(_DJ.sub("d", word)))  # Djordje and Đorđe, folded to Dorde
     if _SYLLABLES.fullmatch(word):
         found.add("syllables " + _east_asian(word))
     if word.endswith(("ova", "eva")) and len(word) > 5:

@@ -5,6 +5,7 @@ import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
 from watchword.indicators.checked import told_together
+from watchword.indicators.finding import COLUMNS
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.indicators.told_facts import Sign, aged, signs
@@ -18,7 +19,7 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line", ("voip", "voip-non-
     id="voip-or-fresh-number",
     asks="Is the telephone an internet line, or was it taken into use recently?",
     stage=Stage.APPLICATION,
-    family=Family.CONCEALMENT,
+    family=Family.PERSONA,
     needs=("contact_facts",),
     if_scheme=0.4,
     if_honest=0.2,
@@ -49,4 +50,5 @@ def voip_or_fresh_number(records: Records, settings: Settings) -> ir.Table:
     known = seen.group_by("person_id").agg(oldest=seen["days"].max())
     fresh = seen.semi_join(known.filter(known["oldest"] < young), "person_id")
     fresh = fresh.mutate(strength=1.0, what=ibis.literal("in use for a short time only"))
-    return told_together(signs(facts, SIGNS), fresh)
+    found = told_together(signs(facts, SIGNS), fresh)
+    return found.mutate(family=ibis.literal(Family.CONCEALMENT.value)).select(*COLUMNS)
