@@ -305,7 +305,8 @@ def test_a_vendor_known_by_name_is_told_from_other_json() -> None:
         "reports": [{"name": "document", "result": "clear"}],
     }
     assert is_known_vendor(orjson.dumps({"data": {"type": "inquiry", "attributes": {"status": "approved"}}}))
-    for other in ({"outcome": "approved"}, [], {"reports": 3}, "x"):
+    others: tuple[Any, ...] = ({"outcome": "approved"}, [], {"reports": 3}, "x")
+    for other in others:
         assert not is_known_vendor(orjson.dumps(other))
     assert not is_known_vendor(b"{")
     assert isinstance(is_known_vendor(orjson.dumps(onfido)), bool)

@@ -39,4 +39,6 @@ def test_the_banks_country_says_nothing(country: str | None) -> None:
 
 def test_a_name_in_another_romanisation_is_innocent_where_the_bank_finds_it_alike() -> None:
     for answer in ("match", "partial"):
-        assert evidence(ASK, contact_facts=[fact(ANSWER, answer), fact(NAME, "different", detail="bank")]) == []
+        assert (
+            evidence(ASK, contact_facts=[fact(ANSWER, answer), fact(NAME, "different", detail="bank")]) == []
+        )

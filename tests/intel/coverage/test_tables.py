@@ -51,7 +51,15 @@ def test_every_rule_of_the_settings_is_of_an_indicator_and_of_the_policy() -> No
 def test_every_table_that_an_indicator_needs_has_a_source() -> None:
     given = {name for log in LOG_SOURCES for name in log.tables} | set(table("exports"))
     needed = {name for card in indicators().values() for need in card.needs for name in need.split("|")}
-    of_packs = {"resume_facts", "letter_facts", "identity_facts", "photo_facts", "contact_facts", "code_facts", "shared"}
+    of_packs = {
+        "resume_facts",
+        "letter_facts",
+        "identity_facts",
+        "photo_facts",
+        "contact_facts",
+        "code_facts",
+        "shared",
+    }
     # a scan makes the first of the lists' answers, vetting the others of packs: no export gives them
     assert needed - given <= {"list_matches"} | of_packs
     assert "list_matches" in needed - given
