@@ -53,7 +53,7 @@ def test_a_tax_number_and_a_document_number_meet_as_one_kind(tmp_path: Path) -> 
     assert held(found, "tax-number") == {}
 
 
-@pytest.mark.parametrize("kind", ["code-tree-key", "code-moment-key", "code-handle"])
+@pytest.mark.parametrize("kind", ["code-tree-key", "code-moment-key"])
 def test_every_key_of_a_code_history_is_code_ancestry(tmp_path: Path, kind: str) -> None:
     found = gathered(
         tmp_path,
@@ -61,6 +61,15 @@ def test_every_key_of_a_code_history_is_code_ancestry(tmp_path: Path, kind: str)
         identifiers=[holds("A", kind, "h"), holds("B", kind, "h")],
     )
     assert held(found, "code-ancestry") == {"key of h": ["A", "B"]}
+
+
+def test_an_account_at_a_code_host_is_a_value_of_its_own(tmp_path: Path) -> None:
+    found = gathered(
+        tmp_path,
+        applications=[applied("A"), applied("B")],
+        identifiers=[holds("A", "code-handle", "h"), holds("B", "code-handle", "h")],
+    )
+    assert held(found, "code-handle") == {"key of h": ["A", "B"]}
 
 
 def test_a_pictures_region_is_compared_when_a_pack_is_vetted_and_not_here(tmp_path: Path) -> None:
