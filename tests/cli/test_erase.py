@@ -11,7 +11,8 @@ import pytest
 
 from tests.cli.conftest import Watchword
 from tests.flows.okta_events import event, lines
-from watchword.flows.ingest import Reading, ingest
+from watchword.flows.converted import Reading
+from watchword.flows.ingest import ingest
 from watchword.lake import Lake
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
@@ -129,7 +130,8 @@ def test_nobody_and_no_lake_are_one_line(scanned: Watchword) -> None:
     told = scanned("erase", "cat@example.com")
     assert (told.status, told.complaint) == (
         1,
-        f"watchword: cat@example.com: no record of this person in {LAKE}",
+        f"watchword: cat@example.com: no record of this person in {LAKE}; "
+        "of the gates, `watchword gates erase` erases",
     )
     told = scanned("erase", ANN, "--lake", "elsewhere")
     assert (told.status, told.complaint) == (2, "watchword: elsewhere: no lake here; name it with --lake")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from watchword.flows.ingest import Reading, ingest
+from watchword.flows.converted import Reading
+from watchword.flows.ingest import ingest
 from watchword.lake import Lake
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context

@@ -98,6 +98,32 @@ def test_a_crash_after_the_tables_and_before_the_ledger_adds_nothing_twice(
     assert ids(lake.files("sign_ins")) == ["logon-0", "logon-1", "logon-2"]
 
 
+def test_many_files_of_one_commit_are_all_accounted_for_though_it_died_between_their_accounts(
+    lake: Lake, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given one commit of two files that dies when the first of their accounts is written
+    each = [account("okta/1:first", sign_ins=2), account("okta/1:second", sign_ins=1)]
+    whole, write, seen = account("files:both", sign_ins=3), written_down.write, list[Path]()
+
+    def dies(path: Path, document: Mapping[str, object]) -> None:
+        write(path, document)
+        if path.parent.name == "ingests":
+            seen.append(path)
+            raise Crash
+
+    monkeypatch.setattr(written_down, "write", dies)
+    with pytest.raises(Crash), lake.writing():
+        lake.commit(whole, stage({"sign_ins": LOGONS}), also=each)
+    assert len(seen) == 1
+    # when somebody writes again
+    monkeypatch.setattr(written_down, "write", write)
+    with lake.writing():
+        pass
+    # then both files and the whole are known, and the records are there once
+    assert [lake.ingested(told.key) for told in (*each, whole)] == [*each, whole]
+    assert ids(lake.files("sign_ins")) == ["logon-0", "logon-1", "logon-2"]
+
+
 def test_a_crash_before_the_plan_is_written_leaves_nothing(
     lake: Lake, stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.flows.okta_events import event
 from watchword.sources.contract import Claim
-from watchword.sources.recognise import claims, opened, plain_name
+from watchword.sources.headers import plain_name
+from watchword.sources.recognise import claims, opened
 from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES
 from watchword.sources.shape import Head, Shape
 

@@ -13,7 +13,7 @@ class ReadBefore:
     def __init__(self, lake: Lake) -> None:
         self._lake = lake
         self._sizes = lake.sizes()
-        self._names: dict[str, str] = {}
+        self._run: dict[str, tuple[str, int]] = {}
 
     def perhaps(self, size: int) -> bool:
         """Whether a file of this size may have been read before."""
@@ -21,14 +21,13 @@ class ReadBefore:
 
     def find(self, key: str) -> Ingest | None:
         """The account of content that was read before: all duplicate in this run, else as it was."""
-        before = self._lake.ingested(key)
-        if key not in self._names:
-            return before
-        rows = before.rows if before else 0
+        if key not in self._run:
+            return self._lake.ingested(key)
+        name, rows = self._run[key]
         source = key.split("/", 1)[0]
-        return Ingest(key, source, rows=rows, duplicate=rows, note=f"the same content as {self._names[key]}")
+        return Ingest(key, source, rows=rows, duplicate=rows, note=f"the same content as {name}")
 
-    def add(self, key: str, size: int, name: str) -> None:
-        """Remember a file of this run."""
-        self._names.setdefault(key, name)
+    def add(self, key: str, size: int, name: str, rows: int) -> None:
+        """Remember a file of this run, and how many rows it has."""
+        self._run.setdefault(key, (name, rows))
         self._sizes.add(size)

@@ -18,9 +18,10 @@ from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows import cases
+from watchword.flows.converted import Reading
 from watchword.flows.counterparties import Screened, screen_records
 from watchword.flows.home import home, key
-from watchword.flows.ingest import Account, Progress, Reading, ingest
+from watchword.flows.ingest import Account, Progress, ingest
 from watchword.flows.screen import Screening
 from watchword.flows.watched import watched
 from watchword.indicators.card import Card

@@ -9,21 +9,30 @@ import duckdb
 from watchword.engines.duck import parquet, quoted
 from watchword.records import TABLES, RecordTable
 
+#: Files that are read together number their rows file × STRIDE + row: one number tells both, and no file is so long.
+STRIDE = 2**40
+
 
 @dataclass(frozen=True)
-class Fresh:
-    """The new records of one file, and the account of its rows.
+class Share:
+    """What one file gave: new records and their latest time by table, and the account of its rows.
 
     `rows` counts the file's rows that became at least one new record, `known` those that only repeat what
     was there, `doubled` the different events that came under an id already taken.
     """
 
-    staged: Mapping[str, Path]
     counts: Mapping[str, int]
     last: Mapping[str, str]
     rows: int
     known: int
     doubled: int
+
+
+@dataclass(frozen=True)
+class Fresh(Share):
+    """The new records of one file, a Parquet file a table, with its share."""
+
+    staged: Mapping[str, Path]
 
 
 def sift(
@@ -45,7 +54,7 @@ def sift(
             if found[1]:
                 last[name] = found[1]
     rows, known = _rows(connection, candidates, staged)
-    return Fresh(staged, counts, last, rows, known, doubled)
+    return Fresh(counts, last, rows, known, doubled, staged)
 
 
 def _sift_table(
@@ -89,7 +98,7 @@ def _settle(
     """Among records whose id occurs twice: the first stays, equal ones go, others get a hash to their id.
 
     Two records are one event unless some column holds two different values; an export with fewer columns
-    repeats an event, it does not make another.
+    repeats an event, it does not make another. Of files read together the earlier one is first.
     """
     columns = ", ".join(f'"{name}"' for name in table.names[1:])
     content = ", ".join(f"COALESCE(CAST(\"{name}\" AS VARCHAR), '')" for name in table.kept)
@@ -109,7 +118,9 @@ def _settle(
         ), distinct_ones AS (
             SELECT * FROM hashed QUALIFY row_number() OVER (PARTITION BY event_id, digest ORDER BY fresh, ingest_row) = 1
         ), ranked AS (
-            SELECT *, row_number() OVER (PARTITION BY event_id ORDER BY fresh, digest) AS place FROM distinct_ones
+            SELECT *, row_number() OVER (
+                PARTITION BY event_id ORDER BY fresh, fresh * (ingest_row // {STRIDE}), digest) AS place
+            FROM distinct_ones
         )
         SELECT CASE WHEN o.place = 1 THEN o.event_id ELSE o.event_id || '#' || o.digest[:8] END AS event_id,
                {", ".join(f'o."{name}"' for name in table.names[1:])}

@@ -92,10 +92,11 @@ class Lake:
         """The sizes in bytes of all files that were ever read into this lake."""
         return {orjson.loads(path.read_bytes()).get("size", 0) for path in self._ingests.glob("*.json")}
 
-    def commit(self, ingest: Ingest, staged: Mapping[str, Path]) -> None:
+    def commit(self, ingest: Ingest, staged: Mapping[str, Path], also: Sequence[Ingest] = ()) -> None:
         """Add one file's new records; `staged` are Parquet files with the tables' columns, which are moved.
 
-        Either all of it is there after this or, if interrupted, after the next `writing`.
+        Many small files may come in one commit, whose account is `ingest`; `also` are the accounts of each. Either all
+        of it is there after this or, if interrupted, after the next `writing`.
         """
         folder = self._prepared / _name(ingest.key)
         shutil.rmtree(folder, ignore_errors=True)
@@ -103,15 +104,19 @@ class Lake:
         for table, path in staged.items():
             _flush(path)
             path.replace(folder / f"{table}.parquet")
-        ledger.write(folder / "plan.json", ledger.stored(ingest))
+        plan = {**ledger.stored(ingest), "also": [ledger.stored(each) for each in also]}
+        ledger.write(folder / "plan.json", plan)
         self._apply(folder)
 
     def _apply(self, folder: Path) -> None:
         """Carry out a prepared ingest; every step may have been done before."""
-        ingest = ledger.restored(orjson.loads((folder / "plan.json").read_bytes()))
+        plan = orjson.loads((folder / "plan.json").read_bytes())
+        also = [ledger.restored(each) for each in plan.pop("also", ())]
+        ingest = ledger.restored(plan)
         for table in sorted(ingest.tables):
             self._append(table, folder / f"{table}.parquet", ingest)
-        ledger.write(self._ingests / f"{_name(ingest.key)}.json", ledger.stored(ingest))
+        for each in (*also, ingest):
+            ledger.write(self._ingests / f"{_name(each.key)}.json", ledger.stored(each))
         shutil.rmtree(folder)
 
     def _append(self, table: str, staged: Path, ingest: Ingest) -> None:

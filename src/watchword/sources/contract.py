@@ -6,8 +6,10 @@ events in seconds. A table source maps one row of a people-side file at a time; 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeAlias
 
+from watchword.sources.headers import plain_name
 from watchword.sources.shape import Head
 
 #: A nested description of JSON: a DuckDB type, an object of fields, or a list of one description.
@@ -67,6 +69,14 @@ class TableSource:
     convert: Callable[[Mapping[str, str], "Context"], Rows]
     export: str
     distinctive: tuple[str, ...] = ()
+
+    @cached_property
+    def plain_aliases(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Our columns with all their headers, written plainly; made once, since every file is asked for them."""
+        return tuple(
+            (ours, tuple(plain_name(alias) for alias in (*names, ours)))
+            for ours, names in self.aliases.items()
+        )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import orjson
 
 from watchword.sources.contract import Record
 from watchword.sources.entra_csv import audit, sign_in
-from watchword.sources.recognise import plain_name
+from watchword.sources.headers import plain_name
 
 #: Times as the Azure portal writes them into CSV, by the browser's English locale: 7/21/2023, 5:03:52.160 AM.
 _AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4}, \d{1,2}:\d{2}:\d{2}(\.\d+)? [AP]M")

@@ -1,5 +1,15 @@
 """Column names that files of several kinds share, as the products of HR, finance and IT write them."""
 
+import re
+
+_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+
+
+def plain_name(header: str) -> str:
+    """A column's header without case, spaces and punctuation."""
+    return _NOT_ALNUM.sub("", header.lower())
+
+
 EMPLOYEE_NUMBER = (
     "Employee ID", "Employee Number", "Emp ID", "Worker ID", "Personnel Number", "Staff ID", "Person Number",
     "EE ID", "File Number", "Employee No", "Employee No.", "Associate ID", "Emp No", "Emp Number",

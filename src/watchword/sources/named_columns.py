@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from watchword.sources.contract import Record
-from watchword.sources.recognise import plain_name
+from watchword.sources.headers import plain_name
 
 Aliases = Mapping[str, tuple[str, ...]]
 

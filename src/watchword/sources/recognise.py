@@ -1,12 +1,12 @@
 """Whose file is it? Asked of its content, never of its name."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from watchword.sources.contract import Claim, LogSource, TableSource
+from watchword.sources.headers import plain_name
 from watchword.sources.shape import Head, Shape
 
 #: Where collectors put the vendor's own event: EventBridge, Splunk, Elastic, syslog relays, plain wrappers.
@@ -28,7 +28,6 @@ ENVELOPES: tuple[tuple[str, ...], ...] = (
 ENVELOPES_OF_CSV: tuple[tuple[str, ...], ...] = ((), ("_raw",), ("message",))
 #: Two columns such as `name` and `type` are everybody's; three that a source knows are a beginning.
 LEAST_COLUMNS = 3
-_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 
 
 def opened(record: Any, envelope: Iterable[str]) -> Any:
@@ -54,11 +53,6 @@ def spread(record: Mapping[str, Any]) -> Mapping[str, Any]:
     return flat
 
 
-def plain_name(header: str) -> str:
-    """A column's header without case, spaces and punctuation."""
-    return _NOT_ALNUM.sub("", header.lower())
-
-
 def claims(
     head: Head,
     logs: Sequence[LogSource],
@@ -71,7 +65,8 @@ def claims(
         columns = head.columns or tuple(
             dict.fromkeys(key for record in head.records for key in spread(record))
         )
-        found += [c for s in tables if (c := _table_claim(s, columns, renamed.get(s.id, {}), head))]
+        headers = {plain_name(header): header for header in reversed(columns)}
+        found += [c for s in tables if (c := _table_claim(s, headers, renamed.get(s.id, {}), head))]
     return sorted(found, key=lambda claim: (-claim.score, claim.source.id))
 
 
@@ -87,23 +82,22 @@ def _log_claim(source: LogSource, head: Head) -> Claim | None:
 
 
 def _table_claim(
-    source: TableSource, columns: Sequence[str], renamed: Mapping[str, str], head: Head
+    source: TableSource, headers: Mapping[str, str], renamed: Mapping[str, str], head: Head
 ) -> Claim | None:
-    """Match headers to our columns through the alias table; the employer's own mapping goes first."""
-    headers = {plain_name(header): header for header in reversed(columns)}
+    """Match headers, by plain name, to our columns through the alias table; the employer's own mapping goes first."""
     matched: dict[str, str] = {}
     for theirs, ours in renamed.items():
         if plain_name(theirs) in headers:
             matched[headers[plain_name(theirs)]] = ours
-    for ours, aliases in source.aliases.items():
-        names = (plain_name(alias) for alias in (*aliases, ours))
-        found = next(
-            (headers[name] for name in names if name in headers and headers[name] not in matched), None
-        )
-        if found and ours not in matched.values():
+    for ours, names in source.plain_aliases:
+        if headers.keys().isdisjoint(names) or ours in matched.values():
+            continue
+        if found := next((headers[n] for n in names if n in headers and headers[n] not in matched), None):
             matched[found] = ours
     have = set(matched.values())
-    written = {key for record in head.records for key in record} or set(columns)
+    if len(have) < LEAST_COLUMNS:
+        return None
+    written = {key for record in head.records for key in record} or set(head.columns)
     own = {ours for theirs, ours in matched.items() if theirs in written}  # parts of objects support, no more
     if len(own) < LEAST_COLUMNS or not all(any(column in own for column in group) for group in source.needs):
         return None

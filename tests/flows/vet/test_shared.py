@@ -7,8 +7,9 @@ import duckdb
 import pytest
 
 from tests.flows.vet.made import Office, form, found, resume, shared
+from watchword.flows.converted import Reading
 from watchword.flows.home import key
-from watchword.flows.ingest import Reading, ingest
+from watchword.flows.ingest import ingest
 from watchword.lake import Lake
 from watchword.settings import Settings
 from watchword.settings.people import Household

@@ -1,5 +1,6 @@
 """A pack's rows into the lake: once, however often the pack is vetted."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,17 @@ _ARROW = {
 }
 
 
-def keep(connection: duckdb.DuckDBPyConnection, lake: Lake, key: str, gathered: Gathered) -> Ingest:
-    """Commit what is new of a pack under its content's key; the lake must be held for writing."""
+def keep(
+    connection: duckdb.DuckDBPyConnection,
+    lake: Lake,
+    key: str,
+    gathered: Gathered,
+    also: Sequence[Ingest] = (),
+) -> Ingest:
+    """Commit what is new of a pack under its content's key; the lake must be held for writing.
+
+    The rows may be those of many packs, which are marked as read by `also` in the same commit.
+    """
     if known := lake.ingested(key):
         return known
     now = datetime.now(UTC)
@@ -42,7 +52,7 @@ def keep(connection: duckdb.DuckDBPyConnection, lake: Lake, key: str, gathered: 
     done = Ingest(
         key, "pack", total, kept, duplicate=total - kept, tables=dict(fresh.counts), last=dict(fresh.last)
     )
-    lake.commit(done, fresh.staged)
+    lake.commit(done, fresh.staged, also)
     return done
 
 

@@ -34,15 +34,14 @@ class Waiting:
             self.packs[key] = gathered
 
     def keep(self) -> None:
-        """Commit what waits. Packs are marked as kept after their rows are there: a run that dies keeps none twice."""
+        """Commit what waits, and mark each pack as kept in the same commit: a run that dies keeps none twice."""
         keys, packs = sorted(self.packs), list(self.packs.values())
         if len(keys) == 1:
             keep(self.connection, self.lake, keys[0], packs[0])
         elif keys:
             together = f"packs:{sha256(chr(0).join(keys).encode()).hexdigest()[:32]}"
-            keep(self.connection, self.lake, together, _merged(packs))
-            for key in keys:
-                self.lake.commit(Ingest(key, "pack", note=f"kept with {len(keys) - 1} other packs"), {})
+            marks = [Ingest(key, "pack", note=f"kept with {len(keys) - 1} other packs") for key in keys]
+            keep(self.connection, self.lake, together, _merged(packs), marks)
         self.packs.clear()
 
 
