@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,41 @@ def test_text_that_its_own_element_hides_is_kept_apart() -> None:
     reading = read_html(page, Limits())
     assert reading.text.split() == ["Seen", "light", "on", "dark"]
     assert values(reading.facts, "text.hidden") == ["colour", "mode", "tiny"]
+
+
+@pytest.mark.parametrize(
+    ("meta", "codec"),
+    [
+        ('<meta charset="windows-1251">', "cp1251"),
+        ("<META http-equiv=Content-Type content='text/html; charset=KOI8-R'>", "koi8-r"),
+        ("<meta charset=utf-8>", "utf-8"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_names(meta: str, codec: str) -> None:
+    reading = read_html(f"<html><head>{meta}</head><body><p>Инженер".encode(codec), Limits())
+    assert reading.text == "Инженер"
+    assert [fact.detail for fact in reading.facts if fact.name == "text.encoding"] == [""]
+
+
+def test_an_encoding_that_no_page_is_written_in_is_not_tried() -> None:
+    reading = read_html(b"<html><meta charset=unicode_escape><body><p>\\x41 Zo\xeb", Limits())
+    assert reading.text == "\\x41 Zoë"
+    assert values(reading.facts, "text.encoding") == ["windows-1252"]
+
+
+def test_what_hides_one_paragraph_hides_not_the_next_where_ends_are_left_out() -> None:
+    page = (
+        b"<body><p style='color:white'>java<p>Engineer<ul><li style='display:none'>go<li>Acme</ul>"
+        b"<table><tr><td style='font-size:0'>rust<td>2019<tr><td>2021</table><dl><dt hidden>a<dd>Degree</dl>"
+        b"<p hidden>kept <b>hidden <i>here</i></b><div>End</div>"
+    )
+    reading = read_html(page, Limits())
+    assert reading.text.split() == ["Engineer", "Acme", "2019", "2021", "Degree", "End"]
+    assert [fact.detail for fact in reading.facts if fact.name == "text.hidden"] == [
+        "java",
+        "go a kept hidden here",
+        "rust",
+    ]
 
 
 def test_letters_beyond_the_bound_end_the_reading() -> None:

@@ -1,3 +1,7 @@
+import gzip
+import time
+import zipfile
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +32,28 @@ def test_pictures_are_known_by_their_first_bytes() -> None:
     assert media_type(b"\x00\x00\x00\x18ftypmp42") == media.UNKNOWN
     assert media_type(b"GIF89a") == "image/gif"
     assert media_type(b"II*\x00") == "image/tiff"
+
+
+def test_each_picture_that_can_be_read_is_known_as_one() -> None:
+    assert media_type(b"BM\x46\x00\x00\x00\x00\x00\x00\x00\x36\x00") == "image/bmp"
+    assert media_type(b"BMW, engineer from 2019") == media.PLAIN
+    assert media_type(b"MM\x00+") == "image/tiff"
+
+
+def test_packages_of_other_programs_are_told_apart_from_archives() -> None:
+    types = {"[Content_Types].xml": "<Types/>"}
+    assert media_type(packed(types | {"xl/workbook.xml": "<x/>"})) == media.XLSX
+    assert media_type(packed(types | {"ppt/presentation.xml": "<x/>"})) == media.PPTX
+    assert media_type(packed({"mimetype": media.ODS}, zipfile.ZIP_STORED)) == media.ODS
+    assert media_type(gzip.compress(b"a,b")) == media.GZIP
+
+
+def test_a_directory_without_end_is_not_built_to_see_whether_it_is_one() -> None:
+    entry = b"PK\x01\x02" + bytes(24) + b"\x01\x00" + bytes(16) + b"a"
+    many = b"%PDF-1.4\n" + entry * 200_000 + b"PK\x05\x06" + bytes(18)
+    started = time.process_time()
+    assert also_opens_as(many) == (media.PDF, media.ZIP)
+    assert time.process_time() - started < 1
 
 
 def test_texts_are_told_apart() -> None:

@@ -61,6 +61,23 @@ def test_files_come_in_a_stable_order_and_clones_whole(tmp_path: Path) -> None:
     assert pack.passed_over == {}
 
 
+def test_a_name_in_another_encoding_or_with_signs_for_a_terminal_can_be_kept_and_shown(
+    tmp_path: Path,
+) -> None:
+    # Given names that cannot be written as UTF-8, for which the whole run once stopped, and one that colours a terminal
+    folder = made(tmp_path / "pack\udcff", "cv\udcff.txt", "letter\n\x1b[31m\x9bred.txt", "名前.txt")
+    pack = open_pack(folder)
+    assert pack.name == "pack\ufffd"
+    assert [file.name for file in pack.files] == [
+        "cv\ufffd.txt",
+        "letter\ufffd\ufffd[31m\ufffdred.txt",
+        "名前.txt",
+    ]
+    # Then kinds are still told, and the files can be opened
+    assert [file.kind for file in pack.files] == [Kind.RESUME, Kind.LETTER, Kind.OTHER]
+    assert {file.path.read_text() for file in pack.files} == {"x"}
+
+
 def test_what_is_passed_over_is_counted_by_reason(tmp_path: Path) -> None:
     folder = made(
         tmp_path / "ada", "a.txt", ".DS_Store", "__MACOSX/a.txt", "._a.txt", "1/2/3/4/5/6/7/deep.txt"

@@ -13,8 +13,13 @@ def test_the_encoding_is_found_and_a_guess_is_marked() -> None:
     assert decode("Zoë".encode("utf-16")) == ("Zoë", "utf-16")
     reading = read_plain("Zoë".encode("latin-1"), PLAIN, Limits())
     fact = next(fact for fact in reading.facts if fact.name == "text.encoding")
-    assert (reading.text, fact.value) == ("Zoë", "latin-1")
+    assert (reading.text, fact.value) == ("Zoë", "windows-1252")
     assert "may be wrong" in fact.detail
+
+
+def test_dashes_of_windows_are_dashes_and_not_control_characters() -> None:
+    assert decode(b"Acme \x96 \x93Lead\x94, 2019 \x96 2021") == ("Acme – “Lead”, 2019 – 2021", "windows-1252")
+    assert decode(b"\x81\x96") == ("\x81\x96", "latin-1")
 
 
 def test_nul_characters_are_counted_and_left_out() -> None:

@@ -23,6 +23,35 @@ def test_text_properties_and_sessions_are_read() -> None:
     assert values(reading.facts, "text.hidden") == ["mode"]
 
 
+COLOURS = rb"{\colortbl;\red0\green0\blue0;\red254\green255\blue255;}"
+
+
+def test_white_and_tiny_letters_are_hidden() -> None:
+    reading = read_rtf(rb"{\rtf1" + COLOURS + rb"Seen {\cf2 java go}\fs2 rust\fs22  too\cf1 .}", Limits())
+    assert reading.text == "Seen  too."
+    assert [(fact.value, fact.detail) for fact in reading.facts if fact.name == "text.hidden"] == [
+        ("colour", "java go"),
+        ("tiny", "rust"),
+    ]
+
+
+def test_white_letters_on_a_painted_ground_are_seen() -> None:
+    for painted in (rb"\highlight1 ", rb"\clcbpat1 ", rb"\cb1 "):
+        reading = read_rtf(rb"{\rtf1" + COLOURS + painted + rb"{\cf2 java go}}", Limits())
+        assert (reading.text, values(reading.facts, "text.hidden")) == ("java go", [])
+
+
+def test_letters_made_plain_again_are_seen() -> None:
+    reading = read_rtf(rb"{\rtf1 Seen {\v java go\plain  and seen}}", Limits())
+    assert reading.text == "Seen  and seen"
+    assert values(reading.facts, "text.hidden") == ["mode"]
+
+
+def test_a_template_elsewhere_is_told() -> None:
+    reading = read_rtf(rb"{\rtf1{\*\template http://example.net/t.dotm}Jo}", Limits())
+    assert (reading.text, values(reading.facts, "rtf.template")) == ("Jo", ["http://example.net/t.dotm"])
+
+
 def test_groups_without_end_are_refused() -> None:
     reading = read_rtf(rb"{\rtf1 " + b"{" * 10_000, Limits())
     assert reading.refused is not None and "nested" in reading.refused

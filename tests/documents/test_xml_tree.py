@@ -25,6 +25,11 @@ def test_anything_else_is_refused(data: bytes) -> None:
         xml_tree(data, "a part")
 
 
+def test_elements_without_end_are_refused() -> None:
+    with pytest.raises(DocumentError, match="divided beyond what any program writes"):
+        xml_tree(b"<a>" + b"<b/>" * 500_001 + b"</a>", "a part")
+
+
 def test_depth_is_bounded() -> None:
     with pytest.raises(DocumentError, match="nested"):
         xml_tree(b"<a>" * 100_000, "a part")

@@ -1,7 +1,7 @@
-"""Whether two documents stem from one original, by the identifiers that programs leave in copies."""
+"""Documents that stem from one original, by the identifiers that programs leave in copies."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from watchword.records.fact import Fact
 
@@ -31,42 +31,17 @@ _COMMON_RSIDS = 3
 _FAMILIES = ("docx", "odt", "rtf")
 
 
-def shared_ancestry(a: Sequence[Fact], b: Sequence[Fact]) -> list[str]:
-    """Reasons, in words, why two documents stem from one original; empty where there is none.
-
-    One original is no wrongdoing: a public résumé template, an agency's letterhead, a blank form or the
-    default template of a program hands its identifiers to everyone who starts from it, and a person's own
-    versions share theirs. Identifiers that are constant in a program are left out here; those of popular
-    templates show by being shared by very many, and whoever compares many people must leave those out.
-    It becomes telling where the texts that people claim as their own past agree as well.
-    """
-    reasons = []
-    for name, words in (
-        ("pdf.first-id", "the same first PDF identifier, set when one original was first written"),
-        ("pdf.original-document-id", "the same XMP original document identifier"),
-        ("pdf.document-id", "the same XMP document identifier"),
-    ):
-        common = _identifiers(a, name) & _identifiers(b, name)
-        reasons += [f"{words} ({value})" for value in sorted(common)]
-    crossed = _identifiers(a, "pdf.original-document-id") & _identifiers(b, "pdf.document-id")
-    crossed |= _identifiers(a, "pdf.document-id") & _identifiers(b, "pdf.original-document-id")
-    reasons += [f"one names the other as its original in XMP ({value})" for value in sorted(crossed)]
-    for family in _FAMILIES:
-        roots = _sessions(a, f"{family}.rsid-root") & _sessions(b, f"{family}.rsid-root")
-        sessions = _sessions(a, f"{family}.rsid") & _sessions(b, f"{family}.rsid")
-        if roots and len(sessions - roots) >= _COMMON_RSIDS:
-            reasons.append(
-                f"begun in the same editing session ({sorted(roots)[0]}), with {len(sessions)} sessions in common"
-            )
-    return reasons
-
-
 def lineage_values(facts: Iterable[Fact]) -> list[tuple[str, str]]:
     """Exact keys (kind, value) under which documents of one origin meet among very many; sorted, no repeats.
 
     Kinds: pdf-first-id, pdf-original-document-id (to which a first version gives its own document
     identifier), and docx-, odt- or rtf-rsid-root, which is given only where three more sessions stand beside
-    it, so that a fresh copy of a template has no key. Equal keys are candidates: `shared_ancestry` decides.
+    it, so that a fresh copy of a template has no key.
+
+    One original is no wrongdoing: a public résumé template, an agency's letterhead, a blank form or the
+    default template of a program hands its identifiers to everyone who starts from it, and a person's own
+    versions share theirs. Identifiers that are constant in a program are left out here; those of popular
+    templates show by being shared by very many, and whoever compares many people must leave those out.
     """
     kept = list(facts)
     values = {("pdf-first-id", value) for value in _identifiers(kept, "pdf.first-id")}

@@ -30,6 +30,10 @@ _ORDERS = re.compile(
     rf"|(?:this|the)\s+{_WHAT}\s+(?:must|should)\s+be\s+(?:\w+\s+)?(?:hired|recommended|ranked|advanced|selected|shortlisted)",
     re.IGNORECASE,
 )
+# Tags: letters of ASCII that are drawn as nothing and that language models read.
+_TAGS = re.compile("[\U000e0020-\U000e007e]+")
+# What stands unseen between the letters of a word, and so between a search and what it looks for.
+_BETWEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 _INVISIBLE = re.compile("[\u200b\u2060-\u2064\ufeff\U000e0001-\U000e007f]")
 
 
@@ -47,11 +51,12 @@ def hidden_facts(hidden: Mapping[str, Sequence[str]]) -> list[Fact]:
 def speech_facts(visible: str, hidden: str = "") -> list[Fact]:
     """Facts about orders to machines and about invisible characters, of what is seen and what is not."""
     facts = []
-    for value, text in (("visible", visible), ("hidden", hidden)):
-        found = list(_ORDERS.finditer(_plain_spaces(text)))
+    for value, text in (("visible", visible), ("hidden", f"{hidden} {_tagged(visible)} {_tagged(hidden)}")):
+        plain = _plain_spaces(_BETWEEN.sub("", text))
+        found = list(_ORDERS.finditer(plain))
         if found:
             first = found[0]
-            around = _plain_spaces(text)[max(0, first.start() - 60) : first.end() + 120]
+            around = plain[max(0, first.start() - 60) : first.end() + 120]
             facts.append(Fact("text.instructs-machine", value, float(len(found)), detail=excerpt(around)))
     # A byte order mark at the very beginning belongs to the file, not to the text.
     invisible = len(_INVISIBLE.findall(visible.lstrip("\ufeff"))) + len(_INVISIBLE.findall(hidden))
@@ -60,10 +65,15 @@ def speech_facts(visible: str, hidden: str = "") -> list[Fact]:
     return facts
 
 
+def _tagged(text: str) -> str:
+    """What the tag characters of a text spell."""
+    return " ".join("".join(chr(ord(tag) - 0xE0000) for tag in run) for run in _TAGS.findall(text))
+
+
 def excerpt(text: str, length: int = EXCERPT) -> str:
     """The beginning of a text in one line, at most so many letters, without control characters."""
     return _plain_spaces(text[: length * 4])[:length].strip()
 
 
 def _plain_spaces(text: str) -> str:
-    return re.sub(r"[\s\x00-\x1f\x7f]+", " ", text)
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text)

@@ -9,7 +9,7 @@ from watchword.documents.concealment import excerpt, hidden_facts, speech_facts
 from watchword.documents.deadline import Deadline
 from watchword.documents.limits import DocumentError, Limits
 from watchword.documents.media import HTML
-from watchword.documents.plain import decode
+from watchword.documents.plain import decode, encoding_fact
 from watchword.documents.reading import Reading
 from watchword.records.fact import Fact
 
@@ -22,6 +22,11 @@ FACTS: Mapping[str, str] = {
     "html.external-target": "Address that the page would fetch when opened.",
     "html.link": "Web or mail address behind a part of the text.",
 }
+# Browsers look for it in as many bytes.
+_HEAD = 1_024
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_-]{1,30})", re.IGNORECASE
+)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]{0,80})(?:\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _STYLES = (
@@ -38,6 +43,17 @@ _BLOCKS = frozenset((
     "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr",
     "ul", "body", "head", "title",
 ))  # fmt: skip
+# Elements whose end need not be written, by what begins where they end; none ends beyond what holds them.
+_ENDED_BY = {
+    "p": _BLOCKS - {"br"},
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "tr": {"tr"},
+}
+_HOLDS = frozenset(("ul", "ol", "dl", "table", "div", "section", "article", "main", "body"))
 _RAW = frozenset(("script", "style", "template", "noscript", "svg"))
 _DEEP = 500
 _NAMED = 200
@@ -45,7 +61,8 @@ _NAMED = 200
 
 def read_html(data: bytes, limits: Limits) -> Reading:
     """A page's text and facts. Nothing is fetched or run, and style sheets are not followed. Never raises."""
-    text, _ = decode(data)
+    named = _CHARSET.search(data[:_HEAD])
+    text, encoding = decode(data, named[1].decode("ascii").lower() if named else "")
     page = _Page(text.replace("\x00", "")[: limits.unpacked], Deadline(limits.seconds), limits.characters)
     refused = None
     try:
@@ -56,7 +73,7 @@ def read_html(data: bytes, limits: Limits) -> Reading:
     seen = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
     hidden = " ".join(piece for pieces in page.hidden.values() for piece in pieces)
     said = (*hidden_facts(page.hidden), *speech_facts(seen, hidden))
-    return Reading(HTML, seen, 0, (*page.facts(), *said), refused)
+    return Reading(HTML, seen, 0, (encoding_fact(encoding), *page.facts(), *said), refused)
 
 
 @dataclass
@@ -135,8 +152,18 @@ class _Page:
             for key, value in _ATTRIBUTE.findall(tag[1 + len(name) :])
         }
         self._note(name, given)
+        self._end_before(name)
         if name not in _EMPTY and not tag.endswith("/") and len(self._open) < _DEEP:
             self._open.append((name, _way(given) or (self._open[-1][1] if self._open else None)))
+
+    def _end_before(self, name: str) -> None:
+        """Close what ends where an element begins, so that what hides one paragraph does not hide the next."""
+        for back in range(len(self._open) - 1, max(-1, len(self._open) - 50), -1):
+            inside = self._open[back][0]
+            if inside in _HOLDS:
+                return
+            if name in _ENDED_BY.get(inside, ()):
+                del self._open[back:]
 
     def _close(self, name: str) -> None:
         for back in range(len(self._open) - 1, max(-1, len(self._open) - 50), -1):

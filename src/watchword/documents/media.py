@@ -12,7 +12,11 @@ DOCM = "application/vnd.ms-word.document.macroEnabled.12"
 ODT = "application/vnd.oasis.opendocument.text"
 DOC = "application/msword"
 OLE = "application/x-ole-storage"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 ZIP = "application/zip"
+GZIP = "application/gzip"
 RTF = "application/rtf"
 HTML = "text/html"
 MARKDOWN = "text/markdown"
@@ -36,8 +40,14 @@ _STARTS = (
     (b"GIF89a", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"II+\x00", "image/tiff"),
+    (b"MM\x00+", "image/tiff"),
     (b"{\\rtf", RTF),
+    (b"\x1f\x8b", GZIP),
 )
+_ZIPS = frozenset((ZIP, DOCX, DOCM, ODT, XLSX, ODS, PPTX))
+# A directory of more entries is a ZIP's, and is not built only to be sure: a million of them take half a gigabyte.
+_ENTRIES = 2_000
 
 
 def media_type(data: bytes) -> str:
@@ -46,9 +56,9 @@ def media_type(data: bytes) -> str:
     A PDF may carry up to 1,024 bytes before its header, as readers allow. Never raises.
     """
     head = data[:_HEAD]
-    image = _picture(head)
-    if image:
-        return image
+    begun = _begun(head)
+    if begun:
+        return begun
     packed = _packed(data)
     if packed:
         return packed
@@ -68,15 +78,18 @@ def also_opens_as(data: bytes) -> tuple[str, ...]:
         found.add(PDF)
     if _HTML.search(data[:_HEAD]) and b"</" in data:
         found.add(HTML)
-    if _END_OF_DIRECTORY in data[-66_000:] and not found & {ZIP, DOCX, DOCM, ODT} and _is_zip(data):
+    if _END_OF_DIRECTORY in data[-66_000:] and not found & _ZIPS and _is_zip(data):
         found.add(ZIP)
     return tuple(sorted(found))
 
 
-def _picture(head: bytes) -> str | None:
+def _begun(head: bytes) -> str | None:
+    """What the first bytes alone tell: pictures, rich text, a packed file."""
     for start, kind in _STARTS:
         if head.startswith(start):
             return kind
+    if head.startswith(b"BM") and head[6:10] == b"\x00\x00\x00\x00":
+        return "image/bmp"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return "image/webp"
     if head[4:8] == b"ftyp":
@@ -86,6 +99,8 @@ def _picture(head: bytes) -> str | None:
 
 
 def _is_zip(data: bytes) -> bool:
+    if data.count(b"PK\x01\x02") > _ENTRIES:
+        return True
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return bool(archive.filelist)
@@ -103,10 +118,14 @@ def _packed(data: bytes) -> str | None:
 
 def _package(data: bytes) -> str:
     """Which office format a ZIP is, by the names in its bytes: a broken directory is told by its reader."""
-    if data[30:38] == b"mimetype" and ODT.encode() in data[38:200]:
-        return ODT
+    if data[30:38] == b"mimetype":
+        named = next((kind for kind in (ODT, ODS) if kind.encode() in data[38:200]), None)
+        if named:
+            return named
     if b"word/document.xml" in data or (b"word/" in data and b"[Content_Types].xml" in data):
         return DOCM if b"word/vbaProject.bin" in data else DOCX
+    if b"[Content_Types].xml" in data:
+        return XLSX if b"xl/workbook" in data else PPTX if b"ppt/presentation" in data else ZIP
     return ZIP
 
 

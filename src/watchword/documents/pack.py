@@ -85,7 +85,7 @@ def open_pack(folder: Path) -> Pack:
         if is_clone:
             clones.append(path)
             continue
-        name = path.relative_to(folder).as_posix()
+        name = _written(path.relative_to(folder).as_posix())
         files.append(PackFile(path, name, kind_of(name)))
         if len(files) > MOST_FILES:
             raise DocumentError(f"{folder}: more than {MOST_FILES} files; give one applicant's pack alone")
@@ -95,7 +95,7 @@ def open_pack(folder: Path) -> Pack:
         raise DocumentError(
             f"{folder}: holds no file that can be read{f', {why}' if why else ''}; put the applicant's documents there"
         )
-    return Pack(folder.resolve().name or "pack", folder, tuple(files), tuple(clones), dict(passed))
+    return Pack(_written(folder.resolve().name) or "pack", folder, tuple(files), tuple(clones), dict(passed))
 
 
 def kind_of(name: str) -> Kind:
@@ -109,6 +109,12 @@ def kind_of(name: str) -> Kind:
             if any(re.fullmatch(pattern, word) for word in words) and not (data and kind in _TEXT_KINDS):
                 return kind
     return Kind.TABLE if data else Kind.OTHER
+
+
+def _written(name: str) -> str:
+    """A name that can be kept and shown: half letters, as other encodings leave them, and control characters are `\ufffd`."""
+    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", whole)
 
 
 def _walk(folder: Path, passed: Counter[str], depth: int) -> Iterator[tuple[Path, bool]]:

@@ -31,23 +31,35 @@ _ENDINGS: Mapping[str, frozenset[str]] = {
     media.OLE: frozenset(("doc", "dot", "docx", "xls", "ppt", "msg")),
     media.RTF: frozenset(("rtf", "doc")),
     media.HTML: frozenset(("html", "htm", "xhtml", "mhtml")),
+    media.XLSX: frozenset(("xlsx", "xltx")),
+    media.ODS: frozenset(("ods", "ots")),
+    media.PPTX: frozenset(("pptx", "ppsx")),
     media.ZIP: frozenset(("zip",)),
+    media.GZIP: frozenset(("gz", "tgz")),
     "image/jpeg": frozenset(("jpg", "jpeg", "jpe", "jfif")),
     "image/png": frozenset(("png",)),
     "image/webp": frozenset(("webp",)),
     "image/heic": frozenset(("heic", "heif")),
     "image/avif": frozenset(("avif",)),
     "image/gif": frozenset(("gif",)),
+    "image/bmp": frozenset(("bmp", "dib")),
     "image/tiff": frozenset(("tif", "tiff")),
 }
 _ALL_ENDINGS = frozenset(ending for endings in _ENDINGS.values() for ending in endings)
 _TEXTS = frozenset((media.PLAIN, media.MARKDOWN, media.JSON, media.CSV))
-_RUNS = re.compile(r"\.(?:exe|scr|js|vbs|bat|cmd|com|lnk|hta|ps1|jar|msi|iso|dmg|app)$", re.IGNORECASE)
+_RUNS = re.compile(
+    r"\.(?:exe|scr|pif|cpl|js|jse|vbs|vbe|wsf|bat|cmd|com|lnk|url|hta|ps1|jar|msi|iso|dmg|app)[\s.]*$",
+    re.IGNORECASE,
+)
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _UNREAD: Mapping[str, str] = {
     media.DOC: "is in Word's format of before 2007, which is not read; ask for it as PDF or DOCX",
     media.OLE: "is locked, or in an old office format, which is not read; ask for it unlocked, as PDF or DOCX",
+    media.XLSX: "is a spreadsheet, which is not read; save its table as CSV",
+    media.ODS: "is a spreadsheet, which is not read; save its table as CSV",
+    media.PPTX: "is a presentation, which is not read; ask for it as PDF",
     media.ZIP: "is an archive and no document; ask for the documents in it one by one",
+    media.GZIP: "is packed, and nothing in a pack is unpacked; unpack it and put what it holds in its place",
     media.UNKNOWN: "is no kind of document that is known here; ask for it as PDF or DOCX",
 }
 
@@ -60,11 +72,11 @@ def read(name: str, data: bytes, limits: Limits = Limits()) -> Reading:  # noqa:
     """
     shown = excerpt(_TURNS.sub("", name).rpartition("/")[2], 100) or "a file without a name"
     kind = media.media_type(data)
-    facts = _file_facts(name, data, kind)
+    facts = _file_facts(name, data, kind, whole=len(data) <= limits.bytes)
     if not data:
         return Reading(kind, facts=facts, refused=f"{shown} is empty; ask for it again")
     if len(data) > limits.bytes:
-        size = f"{len(data):,} of at most {limits.bytes:,} bytes"
+        size = f"more than {limits.bytes:,} bytes"
         return Reading(kind, facts=facts, refused=f"{shown} is too large ({size}); ask for a smaller copy")
     try:
         reading = _read(kind, data, limits)
@@ -113,12 +125,12 @@ def _odt(data: bytes, limits: Limits) -> Reading:
     return read_odt(data, limits)
 
 
-def _file_facts(name: str, data: bytes, kind: str) -> tuple[Fact, ...]:
-    facts = [
-        Fact("file.sha256", hashlib.sha256(data).hexdigest()),
-        Fact("file.bytes", number=float(len(data))),
-        Fact("file.media-type", kind),
-    ]
+def _file_facts(name: str, data: bytes, kind: str, *, whole: bool) -> tuple[Fact, ...]:
+    """Facts of the file as such. Of one that is too large the caller may have only the beginning: it has no hash."""
+    facts = [Fact("file.media-type", kind)]
+    if whole:
+        facts.append(Fact("file.sha256", hashlib.sha256(data).hexdigest()))
+        facts.append(Fact("file.bytes", number=float(len(data))))
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     expected = _ENDINGS.get(kind, frozenset())
     if (
@@ -131,7 +143,8 @@ def _file_facts(name: str, data: bytes, kind: str) -> tuple[Fact, ...]:
     if len(kinds) > 1:
         facts.append(Fact("file.polyglot", ", ".join(kinds)))
     if _TURNS.search(name) or (
-        _RUNS.search(name) and any(f".{known}." in name.lower() for known in _ALL_ENDINGS)
+        # Blanks push the real ending out of a narrow column.
+        _RUNS.search(name) and any(f".{known}." in "".join(name.lower().split()) for known in _ALL_ENDINGS)
     ):
         facts.append(Fact("file.misleading-name", excerpt(ascii(name), 200)))
     return tuple(facts)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from watchword.documents.concealment import excerpt, hidden_facts, speech_facts
 from watchword.documents.deadline import Deadline
@@ -19,6 +19,7 @@ FACTS: Mapping[str, str] = {
     "rtf.title": "Title that the file carries; shown, never scored.",
     "rtf.rsid": "Identifier of one editing session; random, so that sets in common mean a common past.",
     "rtf.rsid-root": "Identifier of the session in which the document began; copies of one document share it.",
+    "rtf.template": "Template on which it is based; an address among them would be fetched when the file is opened.",
     "rtf.embedded-object": "Objects carried inside the document; number: how many. None was unpacked.",
 }
 _TOKEN = re.compile(
@@ -27,27 +28,51 @@ _TOKEN = re.compile(
 _BREAKS = {"par": "\n", "line": "\n", "row": "\n", "page": "\n", "sect": "\n", "tab": "\t", "cell": "\t",
            "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
            "rdblquote": "”"}  # fmt: skip
+_LOOKS = frozenset(("v", "plain", "cf", "fs"))
+#: Ways of hiding, by where their letters are kept.
+_WAYS = {"mode": "hidden", "colour": "colour", "tiny": "tiny"}
 _KEPT = {
     "generator": "generator",
     "author": "author",
     "operator": "last-modified-by",
     "company": "company",
     "title": "title",
+    "template": "template",
 }
 _SKIPPED = frozenset((
     "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "colorschememapping",
     "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "filetbl", "revtbl", "xmlnstbl",
     "fldinst", "comment", "annotation",
 ))  # fmt: skip
+_COLOURS = re.compile(r"\{\\colortbl([^{}]{0,20000})\}")
+_COLOUR = re.compile(r"\\(?:red|green|blue)(\d{1,3})")
+# Under any of these the paper may be another colour than white.
+_PAINTED = re.compile(r"\\(?:clcbpat|cbpat|chcbpat|cb|highlight|background|shp|trcbpat)(?![A-Za-z])")
+# Of 255 in red, green or blue: nearer to white than this, letters cannot be told from the paper.
+_ALIKE = 13
+# Half-points; below 1.5 points nobody reads letters.
+_TINY = 3
 _DEEP = 500
 
 
 @dataclass
 class _Group:
-    """into: visible, hidden, skipped, or the name of a kept property; fallback: letters to pass over after a Unicode one."""
+    """into: visible, hidden, skipped, or the name of a kept property; fallback: letters to pass over after a Unicode one.
+
+    white, tiny: how its letters look.
+    """
 
     into: str = "visible"
     fallback: int = 1
+    white: bool = False
+    tiny: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where letters go: hidden ones by the way in which they are hidden."""
+        if self.into != "visible":
+            return self.into
+        return "tiny" if self.tiny else "colour" if self.white else "visible"
 
 
 @dataclass
@@ -55,8 +80,10 @@ class _Sheet:
     parts: dict[str, list[str]] = field(default_factory=dict)
     rsids: dict[tuple[str, str], None] = field(default_factory=dict)
     objects: int = 0
+    white: frozenset[int] = frozenset()
 
     def read(self, source: str, deadline: Deadline) -> None:
+        self.white = _white(source)
         groups = [_Group()]
         passing = 0
         for number, token in enumerate(_TOKEN.finditer(source)):
@@ -64,7 +91,7 @@ class _Sheet:
                 deadline.check()
             word, value, code, sign, brace = token.groups()
             if brace == "{":
-                groups.append(_Group(groups[-1].into, groups[-1].fallback))
+                groups.append(replace(groups[-1]))
                 if len(groups) > _DEEP:
                     raise DocumentError("is nested beyond what any program writes; do not open it")
             elif brace:
@@ -78,7 +105,7 @@ class _Sheet:
                 passing -= 1
             else:
                 text, passing = _plain(token.group(), code, sign, passing)
-                self.parts.setdefault(groups[-1].into, []).append(text)
+                self._keep(groups[-1], text)
 
     def _word(self, word: str, value: int | None, group: _Group, passing: int) -> int:
         if word in _KEPT:
@@ -86,18 +113,42 @@ class _Sheet:
         elif word in _SKIPPED:
             group.into = "skipped"
             self.objects += word == "object"
-        elif word == "v" and group.into in ("visible", "hidden"):
-            group.into = "visible" if value == 0 else "hidden"
+        elif word in _LOOKS:
+            self._look(word, value, group)
         elif word == "uc":
             group.fallback = max(0, min(value or 0, 10))
         elif word == "u" and value is not None:
-            self.parts.setdefault(group.into, []).append(_letter(value))
+            self._keep(group, _letter(value))
             return group.fallback
         elif word in ("rsid", "rsidroot") and value is not None and len(self.rsids) < 2_000:
             self.rsids.setdefault(("rtf.rsid-root" if word == "rsidroot" else "rtf.rsid", f"{value:08X}"))
         elif word in _BREAKS:
-            self.parts.setdefault(group.into, []).append(_BREAKS[word])
+            self._keep(group, _BREAKS[word])
         return passing
+
+    def _look(self, word: str, value: int | None, group: _Group) -> None:
+        """Hidden, its colour by number in the table of colours, its size; `plain` takes all of them back."""
+        if word in ("v", "plain") and group.into in ("visible", "hidden"):
+            group.into = "hidden" if word == "v" and value != 0 else "visible"
+        if word in ("cf", "plain"):
+            group.white = word == "cf" and value in self.white
+        if word in ("fs", "plain"):
+            group.tiny = word == "fs" and value is not None and value < _TINY
+
+    def _keep(self, group: _Group, text: str) -> None:
+        # A break is no letter, whatever it looks like.
+        place = "visible" if group.into == "visible" and not text.strip() else group.place
+        self.parts.setdefault(place, []).append(text)
+
+
+def _white(source: str) -> frozenset[int]:
+    """The numbers of colours that are white on white paper; none where something may be painted under letters."""
+    table = _COLOURS.search(source)
+    if table is None or _PAINTED.search(source):
+        return frozenset()
+    shades = [[int(part) for part in _COLOUR.findall(colour)] for colour in table[1].split(";")]
+    white = 255 - _ALIKE
+    return frozenset(number for number, parts in enumerate(shades) if len(parts) == 3 and min(parts) > white)
 
 
 def _letter(value: int) -> str:
@@ -133,8 +184,9 @@ def read_rtf(data: bytes, limits: Limits) -> Reading:
     ]
     facts += [Fact(name, value) for name, value in sheet.rsids]
     facts += [Fact("rtf.embedded-object", number=float(sheet.objects))] if sheet.objects else []
-    hidden = pieces.get("hidden", "")
-    facts += [*hidden_facts({"mode": [hidden]}), *speech_facts(text[: limits.characters], hidden)]
+    hidden = {way: [pieces.get(place, "")] for way, place in _WAYS.items()}
+    unseen = "\n".join(piece for found in hidden.values() for piece in found)
+    facts += [*hidden_facts(hidden), *speech_facts(text[: limits.characters], unseen)]
     return Reading(RTF, text[: limits.characters], 0, tuple(facts), refused)
 
 

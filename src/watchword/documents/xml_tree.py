@@ -10,7 +10,8 @@ from watchword.documents.deadline import Deadline
 from watchword.documents.limits import DocumentError
 
 _DEPTH = 200
-_ELEMENTS = 2_000_000
+# A text of 200 pages has some ten thousand; each takes up to a kilobyte with its attributes.
+_ELEMENTS = 500_000
 
 
 def xml_tree(data: bytes, what: str, deadline: Deadline | None = None) -> Element:

@@ -60,6 +60,20 @@ def test_what_comes_after_a_signature_is_counted() -> None:
     assert number(edited, "pdf.edited-after-signing") == len(data.rstrip()) - (size - 100)
 
 
+def test_a_form_or_signature_that_is_none_costs_only_itself() -> None:
+    made = Pdf.new()
+    add_page(made, TEXT)
+    made.Root.AcroForm = Dictionary(Fields=5)
+    assert read_pdf(saved(made), Limits()).text.startswith("Jo Example")
+    broken = Dictionary(ByteRange=Array([0, 1, Name.X, 4]))
+    sound = Dictionary(ByteRange=Array([0, 1, 2, 4]))
+    fields = [Dictionary(FT=Name.Sig, V=made.make_indirect(value)) for value in (broken, sound)]
+    made.Root.AcroForm = Dictionary(Fields=Array(fields))
+    reading = read_pdf(saved(made), Limits())
+    assert reading.text.startswith("Jo Example")
+    assert number(reading.facts, "pdf.signatures") == 1
+
+
 def test_bytes_around_the_document_are_counted() -> None:
     facts = read_pdf(b"junk\n" + pdf() + b"more junk", Limits()).facts
     assert number(facts, "pdf.leading-bytes") == 5

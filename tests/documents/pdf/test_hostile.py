@@ -1,6 +1,7 @@
 """Files made to break readers: each ends in one line, in bounded time and memory."""
 
 import time
+import tracemalloc
 import zlib
 
 import pikepdf
@@ -119,6 +120,30 @@ def test_forms_that_multiply_end_within_the_time() -> None:
     started = time.process_time()
     read_pdf(saved(made), Limits(seconds=3))
     assert time.process_time() - started < 6
+
+
+def test_a_page_of_very_many_operators_is_followed_without_holding_them() -> None:
+    """A file of 4 KB whose page had two million operators took 1.3 GB, and one page naming it 25 times the process."""
+    data = pdf(b"q " * 100_000 + TEXT)
+    tracemalloc.start()
+    try:
+        assert read_pdf(data, Limits()).text.startswith("Jo Example")
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_page_that_names_one_large_stream_again_and_again_is_not_read() -> None:
+    made = Pdf.new()
+    page = add_page(made, TEXT)
+    add_page(made, TEXT)
+    page.Contents = Array([made.make_stream(b" " * 3_900_000)] * 25)
+    reading = read_pdf(saved(made, compress_streams=True), Limits())
+    assert "more content than one page of text has" in str(reading.refused)
+
+
+def test_an_operator_in_no_known_encoding_costs_nothing_behind_it() -> None:
+    assert read_pdf(pdf(b"\xff\xfe\x80 " + TEXT), Limits()).text.startswith("Jo Example")
 
 
 def test_time_that_is_over_is_said() -> None:

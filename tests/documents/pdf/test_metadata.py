@@ -48,6 +48,18 @@ def test_every_program_in_the_chain_is_named_once_and_in_order() -> None:
     assert values(read, "pdf.original-document-id") == ["xmp.did:0001"]
 
 
+def test_author_and_title_are_read_where_only_xmp_names_them() -> None:
+    named = PACKET.replace(
+        "<xmpMM:DocumentID>",
+        '<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Seq><rdf:li>Jo Example</rdf:li></rdf:Seq></dc:creator>'
+        '<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Alt><rdf:li>CV</rdf:li></rdf:Alt></dc:title>'
+        "<xmpMM:DocumentID>",
+    )
+    read = facts(named)
+    assert (values(read, "pdf.author"), values(read, "pdf.title")) == (["Jo Example"], ["CV"])
+    assert values(facts(named, Author="Al Example"), "pdf.author") == ["Al Example"]
+
+
 def test_two_creation_times_that_differ_are_told_in_seconds() -> None:
     read = facts(PACKET, CreationDate="D:20240131140000+02'00'")
     assert number(read, "pdf.times-disagree") == 3600

@@ -95,6 +95,19 @@ def test_a_layer_that_is_off_is_hidden() -> None:
     assert reading.text == "Seen"
 
 
+@pytest.mark.parametrize(("off", "ways"), [((0, 1), ["layer-off"]), ((0,), [])])
+def test_a_group_of_layers_is_hidden_where_none_of_them_is_on(off: tuple[int, ...], ways: list[str]) -> None:
+    made = Pdf.new()
+    page = add_page(made, b"/OC /L BDC BT /F1 9 Tf 72 600 Td (java go) Tj ET EMC")
+    layers = [made.make_indirect(Dictionary(Type=Name.OCG, Name=String("keywords"))) for _ in range(2)]
+    page.Resources.Properties = Dictionary(
+        L=made.make_indirect(Dictionary(Type=Name.OCMD, OCGs=Array(layers)))
+    )
+    hidden = Array([layers[place] for place in off])
+    made.Root.OCProperties = Dictionary(OCGs=Array(layers), D=Dictionary(OFF=hidden))
+    assert values(read_pdf(saved(made), Limits()).facts, "text.hidden") == ways
+
+
 def test_text_outside_the_crop_box_is_hidden() -> None:
     made = Pdf.new()
     add_page(made, block(b"")).CropBox = Array([0, 720, 612, 792])

@@ -30,6 +30,7 @@ def test_dates_of_the_common_calendar(text: str, month: str) -> None:
     [
         ("民國108年", 2019), ("Minguo 108", 2019), ("令和元年", 2019), ("Reiwa 3", 2021), ("Heisei 30", 2018),
         ("平成30年", 2018), ("2562 BE", 2019), ("พ.ศ. 2562", 2019), ("1398 SH", 2019), ("1440 AH", 2018),
+        ("2011 E.C.", 2018), ("2011 ዓ.ም", 2018), ("2076 B.S.", 2019), ("2076 Bikram Sambat", 2019),
     ],
 )  # fmt: skip
 def test_years_of_other_calendars_where_they_are_marked(text: str, year: int) -> None:
@@ -39,10 +40,15 @@ def test_years_of_other_calendars_where_they_are_marked(text: str, year: int) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["2562", "1398", "108", "13/2019", "00/2019", "1440/05", "May", "2019 BE", "", "soon"]
+    "text", ["2562", "1398", "108", "2076", "13/2019", "00/2019", "1440/05", "May", "2019 AH", "", "soon"]
 )
 def test_what_is_no_date_is_not_read(text: str) -> None:
     assert not read_date(text).readable
+
+
+@pytest.mark.parametrize("text", ["2019 BE", "B.E. 2019", "2019 BS", "2019 B.S."])
+def test_a_degree_beside_a_year_is_no_calendar(text: str) -> None:
+    assert read_date(text).month == Month.whole_year(2019)
 
 
 @pytest.mark.parametrize("text", ["Present", "heute", "actual", "Aujourd'hui", "atual", "(current)", "至今"])

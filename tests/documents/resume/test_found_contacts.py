@@ -27,6 +27,18 @@ def test_dates_are_no_telephone_numbers() -> None:
         assert not find_contacts(line)
 
 
+def test_what_many_resumes_have_alike_is_no_number_that_would_link_their_writers() -> None:
+    # Given years as they are written in East Asia, dates without signs, and counted users
+    for line in (
+        "2019.04-2023.03", "2019/04-2023/03", "2019-04-2023-03", "2019.04.01-2023.03.31", "201904-202303", "20190401",
+        "2019 2020 2021", "10 000 000 users", "10000000 requests",
+    ):  # fmt: skip
+        assert find_contacts(line).telephones == ()
+    # Then numbers that only begin like them are still numbers
+    for number in ("201-555-0100", "2015550100", "+1 201 555 0100", "2012 55 01 00"):
+        assert find_contacts(number).telephones == (number,)
+
+
 @given(st.text(max_size=300))
 def test_what_is_found_stands_in_the_line(line: str) -> None:
     found = find_contacts(line)

@@ -32,11 +32,27 @@ def test_a_month_that_may_be_a_range_of_years_may_end_as_late() -> None:
     assert sure is not None and str(sure.end) == "2019-10"
 
 
-@pytest.mark.parametrize("line", ["2562 – 2565", "1398 - 1400", "2019 – 2562"])
+@pytest.mark.parametrize(
+    "line", ["2562 – 2565", "1398 - 1400", "2070 – 2074", "Jan 2076 – Present", "2019 – 2562"]
+)
 def test_a_span_of_an_unmarked_calendar_is_unread(line: str) -> None:
     span = find_span(line)
 
     assert span is not None and span.unread and span.start is None and span.end is None
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("พ.ศ. 2562 – 2565", "2019", "2022"), ("2562 – 2565 BE", "2019", "2022"),
+        ("1398 – 1401 SH", "2019-03/2020-03", "2022-03/2023-03"), ("2070 – 2074 B.S.", "2013-04/2014-04", "2017-04/2018-04"),
+        ("2011 E.C. – 2014 E.C.", "2018-09/2019-09", "2021-09/2022-09"), ("B.E. 2015 – 2019", "2015", "2019"),
+    ],
+)  # fmt: skip
+def test_a_calendar_that_one_end_names_is_that_of_both(line: str, start: str, end: str) -> None:
+    span = find_span(line)
+
+    assert span is not None and (str(span.start), str(span.end)) == (start, end)
 
 
 @pytest.mark.parametrize("line", ["512-555-0100", "saved $2,019", "1200 users", "grew 2019%", "", "v2.0.19"])

@@ -80,11 +80,89 @@ def test_macros_and_embedded_objects_are_named() -> None:
     assert values(facts, "docx.embedded-object") == ["word/embeddings/oleObject1.bin"]
 
 
-def test_fields_that_run_something_are_named() -> None:
+def related(kind: str, target: str, mode: str = "External") -> str:
+    return f'<Relationship Type="http://x/{kind}" Target="{target}" TargetMode="{mode}"/>'
+
+
+def rels(*relationships: str) -> dict[str, str]:
+    return {"word___rels__settings.xml.rels": f"<Relationships>{''.join(relationships)}</Relationships>"}
+
+
+@pytest.mark.parametrize(
+    ("target", "far"),
+    [
+        ("https://example.net/t.dotm", True),
+        ("http://example.net/t.dotm?x=file:///", True),
+        ("file:///\\\\192.0.2.1\\share\\t.dotm", True),
+        ("file:////192.0.2.1/share/t.dotm", True),
+        ("file:///%5C%5C192.0.2.1%5Cshare%5Ct.dotm", True),
+        ("file://server/share/t.dotm", True),
+        ("\\\\server\\share\\t.dotm", True),
+        ("FILE:///C:\\Templates\\mine.dotx", False),
+        ("file:///Users/jo/mine.dotx", False),
+        ("file://localhost/Users/jo/mine.dotx", False),
+        ("C:\\Templates\\mine.dotx", False),
+        ("Normal.dotm", False),
+    ],
+)
+def test_a_template_of_another_machine_is_told_however_it_is_written(target: str, far: bool) -> None:
+    facts = reading(**rels(related("attachedTemplate", target))).facts
+    assert values(facts, "docx.remote-template") == ([target] if far else [])
+
+
+def test_many_links_and_relationships_hide_no_template_behind_them() -> None:
+    links = [related("hyperlink", f"https://example.com/{number}") for number in range(6_000)]
+    parts = docx_parts(**rels(*links, related("attachedTemplate", "https://example.net/t.dotm")))
+    many = {f"a/_rels/{number}.rels": "<Relationships/>" for number in range(150)}
+    facts = read_docx(packed(many | parts), DOCX, Limits()).facts
+    assert values(facts, "docx.remote-template") == ["https://example.net/t.dotm"]
+    assert len(values(facts, "docx.link")) == 200
+
+
+def test_program_code_is_known_by_what_leads_to_it_whatever_its_name() -> None:
     facts = reading(
-        '<w:p><w:r><w:instrText>DDEAUTO c:\\\\x "calc"</w:instrText></w:r><w:fldSimple w:instr="PAGE"/></w:p>'
+        **rels(related("vbaProject", "notes.bin", "Internal"), related("aFChunk", "/word/a.htm", ""))
     ).facts
-    assert values(facts, "docx.automatic-field") == ["DDEAUTO"]
+    assert values(facts, "docx.macros") == ["word/notes.bin"]
+    assert values(facts, "docx.embedded-object") == ["word/a.htm"]
+
+
+def test_the_text_is_the_part_that_the_package_names() -> None:
+    # Given a harmless text under the usual name, and another one that programs show
+    shown = f"<w:document {W}><w:body>{paragraph('What is shown')}</w:body></w:document>"
+    named = f"<Relationships>{related('officeDocument', '/word/Document2.xml', 'Internal')}</Relationships>"
+    assert reading(_rels___rels=named, word__document2_xml=shown).text == "Jo Example"
+    parts = docx_parts(word__document2_xml=shown) | {"_rels/.rels": named}
+    assert read_docx(packed(parts), DOCX, Limits()).text == "What is shown"
+    del parts["word/document.xml"]
+    assert read_docx(packed(parts), DOCX, Limits()).text == "What is shown"
+
+
+def test_an_unsound_part_costs_no_other() -> None:
+    read = reading(
+        paragraph("Kept"),
+        docProps__core_xml="<broken",
+        word__footnotes_xml="<broken",
+        **rels(related("vbaProject", "v.bin", "")),
+    )
+    assert read.text == "Kept"
+    assert values(read.facts, "docx.macros") == ["word/v.bin"]
+    assert read.refused is not None and "docProps/core.xml that is no sound XML" in read.refused
+
+
+def test_text_beyond_the_bound_hides_no_macro() -> None:
+    parts = docx_parts(paragraph("long " * 100)) | {"word/vbaProject.bin": b"code"}
+    read = read_docx(packed(parts), DOCM, Limits(characters=100))
+    assert values(read.facts, "docx.macros") == ["word/vbaProject.bin"]
+    assert "more text" in str(read.refused)
+
+
+def test_repeated_properties_are_bounded() -> None:
+    core = CORE.replace("<cp:revision>4</cp:revision>", "<cp:revision>4</cp:revision>" * 5_000)
+    roots = "".join(f'<w:rsidRoot w:val="{number:08X}"/>' for number in range(5_000))
+    read = reading(docProps__core_xml=core, word__settings_xml=f"<w:settings {W}>{roots}</w:settings>")
+    assert len(values(read.facts, "docx.revision")) <= 100
+    assert len(values(read.facts, "docx.rsid-root")) == 2_000
 
 
 def test_comments_and_tracked_changes_are_counted_with_their_authors() -> None:
@@ -105,6 +183,17 @@ def test_comments_and_tracked_changes_are_counted_with_their_authors() -> None:
 STYLES = f"""<w:styles {W}><w:style w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style>
 <w:style w:styleId="Unseen"><w:basedOn w:val="Base"/></w:style>
 <w:style w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style></w:styles>"""
+UNSEEN_BY_DEFAULT = STYLES.replace(
+    "</w:styles>",
+    '<w:style w:styleId="N" w:type="paragraph" w:default="1"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+)
+
+
+def test_what_the_style_of_plain_paragraphs_hides_is_hidden() -> None:
+    seen = '<w:p><w:pPr><w:pStyle w:val="Loop"/></w:pPr><w:r><w:t>Seen</w:t></w:r></w:p>'
+    read = reading(seen + paragraph("java go"), word__styles_xml=UNSEEN_BY_DEFAULT)
+    assert read.text.strip() == "Seen"
+    assert values(read.facts, "text.hidden") == ["mode"]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,51 @@ def test_hidden_text_is_kept_apart_also_through_a_parent_style() -> None:
     assert values(read.facts, "text.hidden") == ["colour", "mode"]
 
 
+def styles(page: str = "", header: str = "") -> str:
+    layout = f"<style:page-layout><style:page-layout-properties {page}/></style:page-layout>"
+    return (
+        f"<office:document-styles {OFFICE}><office:automatic-styles>{layout}</office:automatic-styles>"
+        f"<office:master-styles><style:master-page>{header}</style:master-page></office:master-styles>"
+        "</office:document-styles>"
+    )
+
+
+def test_headers_are_read_where_people_put_their_contacts() -> None:
+    header = "<style:header><text:p>jo@example.com</text:p></style:header>"
+    read = read_odt(odt("<text:p>Engineer</text:p>", styles_xml=styles(header=header)), Limits())
+    assert read.text == "jo@example.com\nEngineer"
+
+
+def test_white_letters_on_a_dark_page_or_table_are_seen() -> None:
+    body = '<text:p><text:span text:style-name="T1">java go</text:span></text:p>'
+    dark = read_odt(odt(body, WHITE, styles_xml=styles('fo:background-color="#202020"')), Limits())
+    assert (dark.text, values(dark.facts, "text.hidden")) == ("java go", [])
+    row = '<style:style style:name="R"><style:table-row-properties fo:background-color="#202020"/></style:style>'
+    table = f'<t:table xmlns:t="x"><t:table-row text:style-name="R"><t:table-cell>{body}</t:table-cell></t:table-row></t:table>'
+    on_row = read_odt(odt(table, WHITE + row), Limits())
+    assert (on_row.text, values(on_row.facts, "text.hidden")) == ("java go", [])
+    plain = read_odt(odt(body, WHITE, styles_xml=styles('fo:background-color="#FFFFFF"')), Limits())
+    assert values(plain.facts, "text.hidden") == ["colour"]
+
+
+def test_a_count_without_end_of_spaces_is_bounded() -> None:
+    read = read_odt(odt(f'<text:p>a<text:s text:c="{"9" * 5_000}"/>b</text:p>'), Limits())
+    assert read.text == "a" + " " * 100 + "b"
+
+
+def test_many_links_hide_no_outside_target_and_sessions_are_bounded() -> None:
+    links = "".join(f'<text:a xlink:href="https://example.com/{number}">x</text:a>' for number in range(300))
+    picture = '<text:p xlink:href="https://example.net/p.png"/>'
+    items = "".join(
+        f'<config:config-item config:name="Rsid">{number}</config:config-item>' for number in range(5_000)
+    )
+    held = f'<s xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0">{items}</s>'
+    facts = read_odt(odt(f"<text:p>{links}</text:p>{picture}", settings_xml=held), Limits()).facts
+    assert values(facts, "odt.external-target") == ["https://example.net/p.png"]
+    assert len(values(facts, "odt.link")) == 200
+    assert len(values(facts, "odt.rsid")) == 2_000
+
+
 def test_links_comments_and_macros_are_told() -> None:
     body = (
         '<text:p><text:a xlink:href="https://example.com/jo">Profile</text:a>'

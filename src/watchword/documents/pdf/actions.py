@@ -27,6 +27,10 @@ _KINDS = {
 }
 _LEADS_ON = (
     "/A",
+    "/PA",
+    "/AF",
+    "/AcroForm",
+    "/Fields",
     "/OpenAction",
     "/Annots",
     "/Next",
@@ -36,12 +40,11 @@ _LEADS_ON = (
     "/EmbeddedFiles",
     "/Kids",
 )
-_OBJECTS = 50_000
 _LINKS = 200
 
 
 def action_facts(pdf: pikepdf.Pdf, deadline: Deadline) -> list[Fact]:
-    """Facts of all objects of the file, reachable or not; at most 50,000 objects are looked at."""
+    """Facts of all objects of the file, reachable or not; raises DocumentError where the time is over before."""
     found = _Found()
     for thing in _dictionaries(pdf, deadline):
         # A name or text in no known encoding is passed over with its dictionary.
@@ -86,9 +89,7 @@ class _Found:
 def _dictionaries(pdf: pikepdf.Pdf, deadline: Deadline) -> Iterator[pikepdf.Dictionary]:
     """Every dictionary of the file: the numbered objects and, six levels deep, what is written inside them."""
     for number, thing in enumerate(pdf.objects):
-        if number >= _OBJECTS:
-            return
-        if number % 256 == 0:
+        if number % 64 == 0:
             deadline.check()
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Array):
             yield from _inside(thing, 6)
@@ -97,13 +98,11 @@ def _dictionaries(pdf: pikepdf.Pdf, deadline: Deadline) -> Iterator[pikepdf.Dict
 def _inside(thing: pikepdf.Object, depth: int) -> Iterator[pikepdf.Dictionary]:
     if isinstance(thing, pikepdf.Dictionary):
         yield thing
-        if len(thing) > 2_000:
-            return
         children = [thing.get(key) for key in _LEADS_ON]
         events = thing.get("/AA")
         children += list(events.values()) if isinstance(events, pikepdf.Dictionary) else []
     else:
-        children = list(thing)[:2_000] if len(thing) <= 2_000 else []
+        children = list(thing)
     for child in children if depth else []:
         if isinstance(child, pikepdf.Dictionary | pikepdf.Array) and not child.is_indirect:
             yield from _inside(child, depth - 1)

@@ -9,7 +9,7 @@ from watchword.documents.limits import DocumentError
 from watchword.documents.pdf.fonts import Font, read_font
 from watchword.documents.pdf.streams import unfolded
 
-# One page's text seldom needs a tenth of this; the operators of 4 MB are held at once as objects.
+# One page's text seldom needs a tenth of this.
 _STREAM_BYTES = 4_000_000
 
 

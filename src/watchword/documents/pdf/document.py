@@ -15,6 +15,7 @@ from watchword.documents.pdf.layers import layers_off
 from watchword.documents.pdf.metadata import metadata_facts
 from watchword.documents.pdf.opening import opened
 from watchword.documents.pdf.pages import Pages, read_pages
+from watchword.documents.pdf.reasons import reason
 from watchword.documents.reading import Reading
 from watchword.records.fact import Fact
 
@@ -33,7 +34,7 @@ def read_pdf(data: bytes, limits: Limits) -> Reading:
     """A PDF's text and facts; whatever is wrong with it is said in `refused`. Never raises."""
     deadline = Deadline(limits.seconds)
     try:
-        with opened(data, limits) as pdf:
+        with opened(data, limits, deadline) as pdf:
             return _read(pdf, data, limits, deadline)
     except DocumentError as error:
         return Reading(PDF, refused=str(error))
@@ -46,8 +47,8 @@ def read_pdf(data: bytes, limits: Limits) -> Reading:
         AttributeError,
         ArithmeticError,
     ) as error:
-        reason = " ".join(str(error).split())[:120] or type(error).__name__
-        return Reading(PDF, refused=f"is damaged beyond reading ({reason}); ask for it again")
+        why = reason(error, 120) or type(error).__name__
+        return Reading(PDF, refused=f"is damaged beyond reading ({why}); ask for it again")
 
 
 def _read(pdf: pikepdf.Pdf, data: bytes, limits: Limits, deadline: Deadline) -> Reading:

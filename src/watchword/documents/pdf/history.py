@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 import pikepdf
 
+from watchword.documents.pdf.reasons import reason
 from watchword.records.fact import Fact
 
 FACTS: Mapping[str, str] = {
@@ -29,11 +31,11 @@ def history_facts(pdf: pikepdf.Pdf, data: bytes) -> list[Fact]:
     facts = _identifiers(pdf)
     updates = len(re.findall(rb"startxref\s+\d", data)) - 1 - int(b"/Linearized" in data[:2_048])
     facts.append(Fact("pdf.updates", number=float(max(updates, 0))))
-    facts += _edges(data) + _signatures(pdf, data)
+    facts += _edges(data)
+    facts += _signatures(pdf, data)
     warnings = pdf.get_warnings()
     if warnings:
-        first = re.sub(r"^.*?<_io\.BytesIO[^>]*>:?\s*", "", " ".join(str(warnings[0]).split()))
-        facts.append(Fact("pdf.damaged", number=float(len(warnings)), detail=first[:200]))
+        facts.append(Fact("pdf.damaged", number=float(len(warnings)), detail=reason(warnings[0], 200)))
     if pdf.is_encrypted:
         facts.append(Fact("pdf.owner-locked"))
     return facts
@@ -63,10 +65,12 @@ def _edges(data: bytes) -> list[Fact]:
 def _signatures(pdf: pikepdf.Pdf, data: bytes) -> list[Fact]:
     ends, permission = [], None
     for signature in _filled(pdf):
-        covered = signature.get("/ByteRange")
-        if isinstance(covered, pikepdf.Array) and len(covered) == 4:
-            ends.append(int(covered[2]) + int(covered[3]))
-        permission = permission or _permission(signature)
+        # A signature that is broken in one place costs itself, and not the file.
+        with suppress(pikepdf.PdfError, ValueError, TypeError, AttributeError, OverflowError):
+            covered = signature.get("/ByteRange")
+            if isinstance(covered, pikepdf.Array) and len(covered) == 4:
+                ends.append(int(covered[2]) + int(covered[3]))
+            permission = permission or _permission(signature)
     if not ends:
         return []
     facts = [Fact("pdf.signatures", number=float(len(ends)))]
@@ -81,7 +85,8 @@ def _signatures(pdf: pikepdf.Pdf, data: bytes) -> list[Fact]:
 def _filled(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     """The signature dictionaries of filled-in fields; the tree of fields is walked once, within bounds."""
     form = pdf.Root.get("/AcroForm")
-    waiting = list(form.get("/Fields") or []) if isinstance(form, pikepdf.Dictionary) else []
+    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    waiting = list(fields)[:_FIELDS] if isinstance(fields, pikepdf.Array) else []
     found, walked = [], 0
     while waiting and walked < _FIELDS:
         walked += 1

@@ -18,7 +18,8 @@ FACTS: Mapping[str, str] = {
     "pdf.creator-tool": "Program in which the document was composed, by the Info dictionary or else XMP.",
     "pdf.producer-chain": "One program in the order in which they worked on the file; number: its place, from 1; "
     "detail: where it is named.",
-    "pdf.author": "Author that the file names; for agreement with other documents only, never scored by itself.",
+    "pdf.author": "Author that the file names, by the Info dictionary or else XMP; for agreement with other documents only, "
+    "never scored by itself.",
     "pdf.title": "Title that the file carries, often its earlier file name; shown, never scored.",
     "pdf.created": "When the document was made, by its own word.",
     "pdf.modified": "When the document was last changed, by its own word.",
@@ -38,6 +39,7 @@ _HISTORY = 100
 _XMP = "{http://ns.adobe.com/xap/1.0/}"
 _MM = "{http://ns.adobe.com/xap/1.0/mm/}"
 _PDF = "{http://ns.adobe.com/pdf/1.3/}"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _EVENT = "{http://ns.adobe.com/xap/1.0/sType/ResourceEvent#}"
 _KEPT = {
     _PDF + "Producer": "producer",
@@ -48,6 +50,8 @@ _KEPT = {
     _MM + "OriginalDocumentID": "original-document-id",
     _MM + "InstanceID": "instance-id",
 }
+# These lie in lists, of people and of languages, of which the first is kept.
+_LISTED = {_DUBLIN + "creator": "author", _DUBLIN + "title": "title"}
 _INFO = {
     "/Producer": "producer",
     "/Creator": "creator-tool",
@@ -109,6 +113,9 @@ def _properties(root: Element) -> tuple[dict[str, str], list[str]]:
     found: dict[str, str] = {}
     programs: list[str] = []
     for element in root.iter():
+        if element.tag in _LISTED:
+            first = next((excerpt(text) for text in element.itertext() if text.strip()), "")
+            found.setdefault(_LISTED[element.tag], first)
         for tag, value in [(element.tag, element.text or ""), *element.attrib.items()]:
             if tag in _KEPT and value.strip():
                 found.setdefault(_KEPT[tag], excerpt(value))

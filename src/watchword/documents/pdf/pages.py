@@ -17,6 +17,8 @@ from watchword.documents.pdf.state import Shown
 _LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 _TREE_DEEP = 60
 _NODES = 100_000
+# One page may name one stream many times, so that a few bytes of file are no few bytes of page.
+_PAGE_BYTES = 16_000_000
 
 
 @dataclass
@@ -95,12 +97,12 @@ def read_pages(pdf: pikepdf.Pdf, most: int, budget: Budget) -> tuple[Pages, int]
         if count % 128 == 0:
             budget.deadline.check()
         if count <= most and pages.stopped is None:
-            _read(pages, pdf, leaf, budget)
+            _read(pages, leaf, budget)
     return pages, count
 
 
-def _read(pages: Pages, pdf: pikepdf.Pdf, leaf: Leaf, budget: Budget) -> None:
-    showing = Showing(pdf, leaf.box, budget)
+def _read(pages: Pages, leaf: Leaf, budget: Budget) -> None:
+    showing = Showing(leaf.box, budget)
     try:
         showing.follow(_content(leaf.page, budget), leaf.resources)
     except DocumentError as error:
@@ -123,5 +125,12 @@ def _read(pages: Pages, pdf: pikepdf.Pdf, leaf: Leaf, budget: Budget) -> None:
 def _content(page: pikepdf.Dictionary, budget: Budget) -> bytes:
     content = page.get("/Contents")
     streams = list(content)[:1_000] if isinstance(content, pikepdf.Array) else [content]
-    parts = [budget.take(stream) for stream in streams if isinstance(stream, pikepdf.Stream)]
+    parts: list[bytes] = []
+    size = 0
+    for stream in streams:
+        if isinstance(stream, pikepdf.Stream):
+            parts.append(budget.take(stream))
+            size += len(parts[-1])
+        if size > _PAGE_BYTES:
+            raise DocumentError("holds more content than one page of text has; look at it by hand")
     return b"\n".join(parts)

@@ -1,6 +1,5 @@
 """A page's content, followed operator by operator, as the strings that it shows and how each can be seen."""
 
-import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +15,7 @@ from watchword.documents.pdf.state import Pen, Shown, State, angle, height
 _STACK = 256
 _FORMS_DEEP = 8
 _POINTS = 5_000
+_OPERANDS = 1_000
 _SCAN_SHARE = 0.8
 _UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 
@@ -23,11 +23,11 @@ _UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 class Showing:
     """Follows one page: `shown` in the order of the content, `scan` where one picture fills the page."""
 
-    def __init__(self, pdf: pikepdf.Pdf, box: Box, budget: Budget) -> None:
+    def __init__(self, box: Box, budget: Budget) -> None:
         self.shown: list[Shown] = []
         self.fonts: set[str] = set()
         self.scan = False
-        self._pdf, self._box, self._budget = pdf, box, budget
+        self._box, self._budget = box, budget
         self._ground, self._state, self._pen = Ground(), State(), Pen()
         self._stack: list[State] = []
         self._path: list[tuple[float, float]] = []
@@ -41,34 +41,30 @@ class Showing:
             "m": self._point, "l": self._point, "c": self._point, "v": self._point, "y": self._point,
             "re": self._rectangle, "f": self._paint, "F": self._paint, "f*": self._paint, "B": self._paint,
             "B*": self._paint, "b": self._paint, "b*": self._paint, "S": self._drop, "s": self._drop,
-            "n": self._drop, "sh": self._shade, "Do": self._draw, "INLINE IMAGE": self._picture,
+            "n": self._drop, "sh": self._shade, "Do": self._draw, "EI": self._picture,
             "BMC": self._mark, "BDC": self._mark, "EMC": self._unmark,
         }  # fmt: skip
 
     def follow(self, content: bytes, resources: pikepdf.Object) -> None:
         """Follow content; broken operators are passed over. Raises DocumentError when the budget is used up."""
         before, self._resources = self._resources, resources
-        for number, (operands, operator) in enumerate(self._instructions(content)):
-            if number % 128 == 0:
-                self._budget.deadline.check()
-            with suppress(ValueError, TypeError, IndexError, KeyError, OverflowError, AttributeError):
-                name = str(operator)
-                change, step = OPERATORS.get(name), self._steps.get(name)
-                if change is not None:
-                    self._state = change(self._state, operands, resources)
-                elif step is not None:
-                    step(operands)
+        with suppress(pikepdf.PdfError, RuntimeError, ValueError, TypeError):
+            # A file of its own, so that what is followed is freed at once, and what ends early is no damage to tell.
+            scratch = pikepdf.new()
+            page = pikepdf.Dictionary(Type=pikepdf.Name.Page, Contents=scratch.make_stream(content))
+            pikepdf.Page(scratch.make_indirect(page)).parse_contents(_Instructions(self._instruction))
         self._resources = before
 
-    def _instructions(self, content: bytes) -> list[tuple[Operands, pikepdf.Operator]]:
-        try:
-            # Content that ends early is common, and no matter for the console.
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", UserWarning)
-                parsed = pikepdf.parse_content_stream(pikepdf.Stream(self._pdf, content))
-        except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, RecursionError):
-            return []
-        return [(_operands(one), one.operator) for one in parsed]
+    def _instruction(self, number: int, operator: pikepdf.Operator, operands: Operands) -> None:
+        if number % 128 == 0:
+            self._budget.deadline.check()
+        with suppress(ValueError, TypeError, IndexError, KeyError, OverflowError, AttributeError):
+            name = str(operator)
+            change, step = OPERATORS.get(name), self._steps.get(name)
+            if change is not None:
+                self._state = change(self._state, operands, self._resources)
+            elif step is not None:
+                step(operands)
 
     def _save(self, _: Operands) -> None:
         if len(self._stack) < _STACK:
@@ -136,6 +132,8 @@ class Showing:
         self._pen.advance(across)
         size = height(raised, state.size) * state.font.glyph * 1000
         text = "".join(letters)
+        # One code may stand for twenty letters.
+        self._budget.spend(max(0, len(text) - len(codes)))
         if text:
             shown = Shown(text, *begin, *end, angle(raised), size)
             hidden = "layer-off" if any(self._layers) else how_hidden(shown, state, self._ground, self._box)
@@ -206,11 +204,32 @@ class Showing:
         self._layers = self._layers[:-1]
 
     def _is_off(self, layer: pikepdf.Object | None) -> bool:
+        """A layer that is off, or a group of layers of which none is on."""
         if not self._budget.off or not isinstance(layer, pikepdf.Dictionary):
             return False
-        return layer.objgen in self._budget.off
+        members = layer.get("/OCGs")
+        if isinstance(members, pikepdf.Array):
+            return len(members) > 0 and all(one.objgen in self._budget.off for one in list(members)[:_POINTS])
+        return (members if isinstance(members, pikepdf.Dictionary) else layer).objgen in self._budget.off
 
 
-def _operands(one: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage) -> Operands:
-    """An inline picture's operand would be unfolded by reading it, and is not needed."""
-    return [] if isinstance(one, pikepdf.ContentStreamInlineImage) else one.operands
+class _Instructions(pikepdf.StreamParser):  # type: ignore[misc]
+    """Hands on each operator with its operands as the parser meets it, so that no list of them is ever held."""
+
+    def __init__(self, take: Callable[[int, pikepdf.Operator, Operands], None]) -> None:
+        super().__init__()
+        self._take, self._number = take, 0
+        self._operands: list[pikepdf.Object] = []
+
+    def handle_object(self, thing: pikepdf.Object, *_: int) -> None:
+        """A number, text, name, array or dictionary is an operand of the operator that comes next."""
+        if not isinstance(thing, pikepdf.Operator):
+            if len(self._operands) < _OPERANDS:
+                self._operands.append(thing)
+            return
+        operands, self._operands = self._operands, []
+        self._take(self._number, thing, operands)
+        self._number += 1
+
+    def handle_eof(self) -> None:
+        """Nothing is kept for the end."""

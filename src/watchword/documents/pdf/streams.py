@@ -5,6 +5,7 @@ import zlib
 import pikepdf
 
 from watchword.documents.limits import DocumentError
+from watchword.documents.pdf.reasons import reason
 
 # For the filters whose output the parser does not bound, at their worst.
 _UNMEASURED = 400_000_000
@@ -26,7 +27,7 @@ def unfolded(stream: pikepdf.Object, most: int) -> bytes:
             raise DocumentError(f"holds a stream of more than {most:,} bytes; look at it by hand")
         data = bytes(stream.read_bytes())
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, NotImplementedError) as error:
-        raise DocumentError(f"holds a stream that cannot be read ({str(error)[:120]})") from None
+        raise DocumentError(f"holds a stream that cannot be read ({reason(error, 120)})") from None
     if len(data) > most:
         raise DocumentError(f"holds a stream of more than {most:,} bytes; look at it by hand")
     return data

@@ -61,7 +61,6 @@ BETWEEN = (
     "até",
     "ate",
     "ao",
-    "al",
 )
 
 #: Eras before a year, and the common year that comes before the era's first.
@@ -73,3 +72,7 @@ ERAS: Mapping[str, int] = {
 SOLAR_HIJRI = ("sh", "s.h.", "solar hijri", "persian", "shamsi", "ه.ش", "هـ.ش", "ش")
 LUNAR_HIJRI = ("ah", "a.h.", "hijri", "هـ", "ه")
 BUDDHIST = ("be", "b.e.", "buddhist", "พ.ศ.")
+ETHIOPIAN = ("e.c.", "ethiopian", "ዓ.ም.")
+BIKRAM_SAMBAT = ("bs", "b.s.", "bikram sambat", "vikram samvat", "वि.सं.")
+#: Marks, without a last full stop, that beside a year of the common calendar are a degree: `B.E. 2015`, `2015 BS`.
+DEGREES = frozenset({"be", "b.e", "bs", "b.s"})

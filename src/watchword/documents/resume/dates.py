@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from watchword.documents.resume.date_words import (
+    BIKRAM_SAMBAT,
     BUDDHIST,
+    DEGREES,
     ERAS,
+    ETHIOPIAN,
     LUNAR_HIJRI,
     MONTHS,
     PRESENT,
@@ -23,9 +26,26 @@ _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _SEASON = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
 _ERA = "|".join(sorted(map(re.escape, ERAS), key=len, reverse=True))
 _OF = r"(?:\s*(?:of|de|del|d')\s+|[\s.,'’/-]{1,3})"
-_AFTER = "|".join(
-    sorted(map(re.escape, (*SOLAR_HIJRI, *LUNAR_HIJRI, *BUDDHIST, "minguo", "roc")), key=len, reverse=True)
+
+
+def _lunar(year: int) -> Month | None:
+    start = 622.54 + (year - 1) * 0.970224
+    return _checked(int(start), int(start % 1 * 12) + 1, 14)
+
+
+#: Marks behind a year, and the common months of such a year.
+_CALENDARS: tuple[tuple[tuple[str, ...], Callable[[int], Month | None]], ...] = (
+    (SOLAR_HIJRI, lambda year: _checked(year + 621, 3, 13)),  # begins on 20 or 21 March
+    (LUNAR_HIJRI, _lunar),
+    (BUDDHIST, lambda year: _checked(year + ERAS["be"])),
+    (ETHIOPIAN, lambda year: _checked(year + 7, 9, 13)),  # begins on 11 or 12 September
+    (BIKRAM_SAMBAT, lambda year: _checked(year - 57, 4, 13)),  # begins in the middle of April
+    (("minguo", "roc"), lambda year: _checked(year + ERAS["roc"])),
 )
+#: By their marks without a last full stop, which may be the sentence's.
+_BY_MARK = {mark.rstrip("."): common for marks, common in _CALENDARS for mark in marks}
+_AFTER = rf"(?:{'|'.join(sorted(map(re.escape, _BY_MARK), key=len, reverse=True))})\.?"
+_CALENDAR = re.compile(rf"^({_ERA})\s?\d|\d\s?({_AFTER})$")
 
 #: A date's text within a line of lower-case letters; the alternatives are tried in this order. ASCII digits only:
 #: `plain_digits` comes first.
@@ -62,7 +82,7 @@ def read_date(text: str) -> ReadDate:
     """One date alone: `May 2019`, `05/2019`, `2019-05-01`, `Q2 2019`, `Frühjahr 2019`, `令和元年`, `Present`.
 
     Years of other calendars are read only where they are marked; a lunar year may mean fourteen months. A number
-    that cannot be a year (1940 to 2099) gives an unreadable date, never a wrong one.
+    that cannot be a year (1940 to 2039) gives an unreadable date, never a wrong one.
     """
     plain = plain_digits(text[:MAX_LETTERS].casefold()).replace("元年", "1年").strip(" \t.,;:()[]")
     if plain in PRESENT:
@@ -72,6 +92,14 @@ def read_date(text: str) -> ReadDate:
         if month is not None:
             return ReadDate(month)
     return ReadDate()
+
+
+def read_year_like(text: str, other: str) -> ReadDate:
+    """A bare year in the calendar that another date names, as in `2562 – 2565 BE`; nothing where it names none."""
+    mark = _CALENDAR.search(other.strip())
+    if mark is None or re.fullmatch(r"\d{2,4}", text.strip()) is None:
+        return ReadDate()
+    return read_date(f"{mark[1]} {text.strip()}" if mark[1] else f"{text.strip()} {mark[2]}")
 
 
 def plain_digits(text: str) -> str:
@@ -94,7 +122,8 @@ def _era(plain: str) -> Month | None:
     found = re.fullmatch(rf"({_ERA})\s?(\d{{1,4}})年?(?:\s?(\d{{1,2}})月)?", plain)
     if found is None:
         return None
-    year = int(found[2]) + ERAS[found[1]]
+    written = int(found[2])
+    year = written if found[1].rstrip(".") in DEGREES and in_range(written) else written + ERAS[found[1]]
     return _checked(year, int(found[3]), 1) if found[3] else _checked(year)
 
 
@@ -102,13 +131,8 @@ def _marked(plain: str) -> Month | None:
     found = re.fullmatch(rf"(\d{{3,4}})\s?({_AFTER})", plain)
     if found is None:
         return None
-    year, mark = int(found[1]), found[2]
-    if mark in SOLAR_HIJRI:  # begins on 20 or 21 March
-        return _checked(year + 621, 3, 13)
-    if mark in LUNAR_HIJRI:
-        start = 622.54 + (year - 1) * 0.970224
-        return _checked(int(start), int(start % 1 * 12) + 1, 14)
-    return _checked(year + (ERAS["be"] if mark in BUDDHIST else ERAS["roc"]))
+    year, mark = int(found[1]), found[2].rstrip(".")
+    return _checked(year) if mark in DEGREES and in_range(year) else _BY_MARK[mark](year)
 
 
 def _numbered(plain: str) -> Month | None:

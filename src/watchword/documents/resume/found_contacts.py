@@ -13,6 +13,14 @@ _URL = re.compile(
 _HANDLE = re.compile(r"(?i)\b(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht)/(~?[\w.-]{1,60})")
 _NAMED = re.compile(r"(?i)\b(github|gitlab|bitbucket)\s*:\s*@?([\w-]{2,39})(?![\w./:-])")
 _PHONE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d{1,4}\)?(?:[\s.\-/]?\(?\d{2,5}\)?){2,5}(?![\w@-])")
+_YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_DATE = (
+    rf"(?:{_YEAR}(?:[\s./-]{_MONTH}(?:[\s./-]{_DAY})?)?|(?:{_DAY}[\s./-]){{1,2}}{_YEAR}"
+    rf"|{_YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)"
+)
+_DATES = re.compile(rf"{_DATE}(?:[\s./-]+{_DATE})*")
+#: How a counted number ends, as in `10 000 000 users`.
+_ROUND = "00000"
 _HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "bitbucket": "bitbucket.org"}
 _NO_HANDLE = frozenset(
     {"features", "orgs", "topics", "search", "about", "explore", "settings", "marketplace", "login"}
@@ -53,12 +61,9 @@ def _telephones(line: str) -> tuple[str, ...]:
 
 
 def _is_number(text: str) -> bool:
-    """No range of years or dates (2015-2019, 2019-05-01) is a telephone number."""
-    digits = sum(map(str.isdigit, text))
-    if not 8 <= digits <= 15:
-        return False
-    years = re.fullmatch(
-        r"(?:19|20)\d\d\D+(?:19|20)\d\d|(?:19|20)\d\d\D\d{1,2}\D\d{1,2}|\d{1,2}\D\d{1,2}\D(?:19|20)\d\d", text
-    )
-    months = re.fullmatch(r"[\d\s./-]*(?:19|20)\d\d\s*[-/]\s*[\d./]*(?:19|20)\d\d", text)
-    return years is None and months is None
+    """Whether a run of digits can be a telephone number: dates, ranges of them and round numbers are none.
+
+    Whoever shares a number is held to be linked, and people who studied in the same years share `2019.04-2023.03`.
+    """
+    digits = "".join(filter(str.isdigit, text))
+    return 8 <= len(digits) <= 15 and not digits.endswith(_ROUND) and _DATES.fullmatch(text) is None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-#: The years that a working life may be claimed in; a number outside is no year of the common calendar.
-FIRST_YEAR, LAST_YEAR = 1940, 2099
+#: The years that a working life may be claimed in; a number outside is no year of the common calendar. Nepal's count
+#: runs 57 years ahead: its 2040 was 1983.
+FIRST_YEAR, LAST_YEAR = 1940, 2039
 
 
 @dataclass(frozen=True, order=True)

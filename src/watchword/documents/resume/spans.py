@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 
 from watchword.documents.resume.date_words import BETWEEN
-from watchword.documents.resume.dates import DATE, PRESENT_WORDS, ReadDate, plain_digits, read_date
+from watchword.documents.resume.dates import (
+    DATE,
+    PRESENT_WORDS,
+    ReadDate,
+    plain_digits,
+    read_date,
+    read_year_like,
+)
 from watchword.documents.resume.month import Month, in_range
 
 #: Of a longer line only so much is searched for dates.
@@ -56,6 +63,9 @@ def _ranged(plain: str) -> Span | None:
         return None
     start = read_date(found[1])
     end = read_date(found[2] or found[3]) if found[2] or found[3] else _two_digits(start, found[4])
+    if found[2] and start.readable != end.readable:
+        start = start if start.readable else read_year_like(found[1], found[2])
+        end = end if end.readable else read_year_like(found[2], found[1])
     return _span(start, end, found.start(), found.end())
 
 

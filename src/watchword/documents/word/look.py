@@ -67,13 +67,16 @@ def _number(value: str) -> float | None:
 
 
 class Styles:
-    """The styles of a document by their id, each with what it is based on."""
+    """The styles of a document by their id, each with what it is based on; default: that of plain paragraphs."""
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
+        self.default = ""
         for style in root if root is not None else ():
             if local(style.tag) == "style":
                 self._styles.setdefault(attribute(style, "styleId"), style)
+                if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
+                    self.default = attribute(style, "styleId")
 
     def apply(self, look: Look, style_id: str) -> Look:
         """The look after a style and its bases, the farthest base first."""

@@ -45,4 +45,7 @@ def _read(package: Package, story: OdtStory, facts: list[Fact]) -> None:
     facts += carried_facts(package.names, content)
     story.learn(styles)
     story.learn(content)
+    if styles is not None:
+        # Headers and footers, where people put their contacts, stand with the styles.
+        story.read(styles)
     story.read(content)

@@ -76,7 +76,8 @@ def revision_facts(parts: Sequence[Element | None]) -> list[Fact]:
         named = attribute(element, "name") if local(element.tag) == "config-item" else ""
         if named in ("Rsid", "RsidRoot") and (element.text or "").strip().isdecimal():
             value = f"{int((element.text or '').strip()[:12]):08X}"
-            (roots if named == "RsidRoot" else sessions).setdefault(value)
+            if len(roots) + len(sessions) < _RSIDS:
+                (roots if named == "RsidRoot" else sessions).setdefault(value)
         for kind in ("rsid", "paragraph-rsid"):
             value = attribute(element, kind).upper()[:16] if element.attrib else ""
             if value and len(sessions) < _RSIDS:
@@ -90,7 +91,7 @@ def carried_facts(names: Sequence[str], content: Element) -> list[Fact]:
     facts += [
         Fact("odt.embedded-object", excerpt(name)) for name in names if re.match(r"^Object [^/]+/?$", name)
     ]
-    targets: dict[tuple[str, str], None] = {}
+    targets: dict[str, dict[str, None]] = {"odt.link": {}, "odt.external-target": {}}
     said = changed = 0
     people: set[str] = set()
     for element in content.iter():
@@ -99,10 +100,11 @@ def carried_facts(names: Sequence[str], content: Element) -> list[Fact]:
         changed += name == "changed-region"
         if name in ("annotation", "change-info"):
             people |= {(one.text or "").strip() for one in element.iter() if local(one.tag) == "creator"}
-        if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+:|^//", target) and len(targets) < _NAMED:
-            targets.setdefault(("odt.link" if name == "a" else "odt.external-target", target))
+        outside = targets["odt.link" if name == "a" else "odt.external-target"]
+        if re.match(r"^[A-Za-z][A-Za-z0-9+.-]+:|^//", target) and len(outside) < _NAMED:
+            outside.setdefault(target)
     counts = (("odt.comments", said), ("odt.tracked-changes", changed), ("odt.change-authors", len(people)))
-    facts = facts[:_NAMED] + [Fact(name, value) for name, value in targets]
+    facts = facts[:_NAMED] + [Fact(name, value) for name, values in targets.items() for value in values]
     return facts + [Fact(name, number=float(count)) for name, count in counts if count]
 
 

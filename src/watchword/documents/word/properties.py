@@ -39,6 +39,8 @@ _NUMBERS = {"revision": "revision", "TotalTime": "editing-minutes"}
 _TIMES = {"created": "created", "modified": "modified"}
 _RSIDS = 2_000
 _CUSTOM = 100
+# Each part has some twenty kinds of properties, once each.
+_PROPERTIES = 100
 
 
 def property_facts(package: Package) -> list[Fact]:
@@ -46,7 +48,7 @@ def property_facts(package: Package) -> list[Fact]:
     facts: list[Fact] = []
     for part in ("docProps/core.xml", "docProps/app.xml"):
         root = package.tree(part)
-        for element in root if root is not None else ():
+        for element in list(root)[:_PROPERTIES] if root is not None else ():
             facts += _fact(element)
     custom = package.tree("docProps/custom.xml")
     for element in list(custom)[:_CUSTOM] if custom is not None else ():
@@ -71,13 +73,13 @@ def _fact(element: Element) -> list[Fact]:
 
 def revision_facts(settings: Element | None) -> list[Fact]:
     """The revision ids of the settings part, in upper case with eight hex digits."""
-    facts: list[Fact] = []
+    found: dict[Fact, None] = {}
     for element in settings.iter() if settings is not None else ():
         name, value = local(element.tag), attribute(element, "val").strip().upper()[:40]
-        if name == "rsidRoot" and value:
-            facts.append(Fact("docx.rsid-root", value.zfill(8)))
-        elif name == "rsid" and value and len(facts) < _RSIDS:
-            facts.append(Fact("docx.rsid", value.zfill(8)))
+        if name in ("rsidRoot", "rsid") and value:
+            found.setdefault(Fact("docx.rsid-root" if name == "rsidRoot" else "docx.rsid", value.zfill(8)))
         elif name == "docId" and value.startswith("{"):
-            facts.append(Fact("docx.document-id", value))
-    return facts
+            found.setdefault(Fact("docx.document-id", value))
+        if len(found) >= _RSIDS:
+            break
+    return list(found)

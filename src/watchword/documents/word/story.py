@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from watchword.documents.limits import DocumentError
 from watchword.documents.word.docx_names import attribute, child, local
 from watchword.documents.word.look import Look, Styles, with_properties
+from watchword.documents.word.paragraphs import Paragraphs
 
 _SKIPPED = frozenset(
     ("Fallback", "instrText", "delText", "del", "moveFrom", "rPr", "pPr", "sectPr", "delInstrText")
@@ -14,25 +14,16 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphe
 
 
 @dataclass
-class Story:
-    """The seen text, and the hidden pieces by way of hiding. letters: how many may still be read."""
+class Story(Paragraphs):
+    """The paragraphs of one document, part after part, in the styles that it declares."""
 
-    styles: Styles
-    letters: int
-    parts: list[str] = field(default_factory=list)
-    hidden: dict[str, list[str]] = field(default_factory=dict)
-    _line: list[str] = field(default_factory=list)
+    styles: Styles = field(default_factory=lambda: Styles(None))
 
     def read(self, element: Element) -> None:
         """Read a part; raises DocumentError beyond the granted letters. Depth was bounded by the parser."""
         self._walk(element, Look(ground=None if _is_painted(element) else "FFFFFF"))
-        if self._line:
-            self._end_line()
-
-    @property
-    def text(self) -> str:
-        """What was read and is seen, a line a paragraph."""
-        return "\n".join(self.parts).strip("\n")
+        if self.line:
+            self.end_line()
 
     def _walk(self, element: Element, look: Look) -> None:
         for one in element:
@@ -40,20 +31,20 @@ class Story:
             if name in _SKIPPED:
                 continue
             if name == "t":
-                self._keep(one.text or "", look)
+                self.keep(one.text or "", look)
             elif name in _BREAKS:
-                self._keep(_BREAKS[name], look)
+                self.keep(_BREAKS[name], look)
             else:
                 self._walk(one, self._look(one, name, look))
                 if name == "p":
-                    self._end_line()
+                    self.end_line()
 
     def _look(self, one: Element, name: str, look: Look) -> Look:
         if name == "p":
             properties = child(one, "pPr")
             style = child(properties, "pStyle")
-            styled = self.styles.apply(look, attribute(style, "val")) if style is not None else look
-            return with_properties(styled, properties)
+            named = attribute(style, "val") if style is not None else self.styles.default
+            return with_properties(self.styles.apply(look, named), properties)
         if name == "r":
             properties = child(one, "rPr")
             style = child(properties, "rStyle")
@@ -66,20 +57,6 @@ class Story:
             return with_properties(look, child(one, "tcPr"))
         # A drawn box has a filling of its own that is not looked up.
         return replace(look, ground=None) if name == "txbxContent" else look
-
-    def _keep(self, text: str, look: Look) -> None:
-        self.letters -= len(text)
-        if self.letters < 0:
-            raise DocumentError("holds more text than may be read; look at the rest by hand")
-        way = look.hidden() if text.strip() else None
-        if way:
-            self.hidden.setdefault(way, []).append(text)
-        else:
-            self._line.append(text)
-
-    def _end_line(self) -> None:
-        self.parts.append("".join(self._line).rstrip())
-        self._line = []
 
 
 def _is_painted(element: Element) -> bool:
