@@ -29,7 +29,10 @@ COMMON = frozenset({"Initial commit from Create React App", "Merge pull request 
 
 @dataclass
 class Case:
-    """An applicant: repositories by name, the account, and what else is known."""
+    """An applicant: repositories by name, the account, and what else is known.
+
+    linked: addresses that the host ties to the account beside those that the applicant gave. failures: what cloning said.
+    """
 
     name: str
     honest: bool
@@ -38,7 +41,12 @@ class Case:
     claimed: tuple[ClaimedPlace, ...] = (LISBON,)
     reference: Path | None = None
     failures: tuple[str, ...] = ()
-    followers: int = 12
+    linked: tuple[str, ...] = ()
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address that the host ties to the account."""
+        return frozenset({*self.account.emails, *self.linked})
 
 
 Builder = Callable[[Path], Case]

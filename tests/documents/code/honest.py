@@ -93,6 +93,7 @@ def two_laptops(folder: Path) -> Case:
         True,
         account("2023-02-01"),
         [make(folder / "app", commits)],
+        linked=tuple(emails[1:4]),
     )
 
 
@@ -159,12 +160,6 @@ def spread_team(folder: Path) -> Case:
 def office_team(folder: Path) -> Case:
     paths = rebasing_team(folder, ("+0000",))
     return Case("honest team of six in one office that rebases", True, account("2023-02-01"), paths)
-
-
-@case
-def popular(folder: Path) -> Case:
-    path = make(folder / "course", work(ALEX, "2021-03-01 10:00:00", 40))
-    return Case("honest teacher with many followers", True, account("2020-02-01"), [path], followers=900)
 
 
 @case

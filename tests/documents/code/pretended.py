@@ -99,7 +99,8 @@ def purchased(folder: Path) -> Case:
     before = work(("Dana Quill", "dquill@example.net"), "2014-03-01 10:00:00", 15, tag="old")
     after = work(ALEX, "2023-03-01 10:00:00", 40, tag="new", days=0.4)
     paths = [make(folder / "homework", before), make(folder / "portfolio", after)]
-    return Case("purchased dormant account", False, account("2014-02-01", handle="dq2014"), paths)
+    owner = account("2014-02-01", handle="dq2014")
+    return Case("purchased dormant account", False, owner, paths, linked=("dquill@example.net",))
 
 
 @case
@@ -123,9 +124,9 @@ def one_mailbox(folder: Path) -> Case:
         replace(one, author=(NAMES[number // 20], "dev@example.com"))
         for number, one in enumerate(work(ALEX, "2023-03-01 10:00:00", 60))
     ]
-    return Case(
-        "one mailbox under three names", False, account("2023-02-01"), [make(folder / "names", commits)]
-    )
+    paths = [make(folder / "names", commits)]
+    name = "one mailbox under three names"
+    return Case(name, False, account("2023-02-01"), paths, linked=("dev@example.com",))
 
 
 @case

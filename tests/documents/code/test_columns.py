@@ -63,6 +63,14 @@ def test_a_moment_has_seconds_and_minutes() -> None:
     assert moment(b"1700000000 +0175") == (1_700_000_000, NO_OFFSET)
 
 
+def test_numbers_beyond_any_clock_are_counted_not_fatal() -> None:
+    line = b"%s %s \0A\0a@example.com\x00%s\0B\0b@example.com\x001700000000 +0000\0s"
+    columns = Columns(50)
+    for date in (b"9" * 40 + b" +0000", b"1700000000 +" + b"9" * 40):
+        take_lines(columns, [line % (b"a" * 40, b"b" * 40, date)])
+    assert (len(columns), columns.malformed) == (1, 1)
+
+
 def test_long_names_are_cut() -> None:
     line = b"%s %s \0%s\0x@example.com\x001700000000 +0000\0B\0b@example.com\x001700000000 +0000\0s"
     columns = Columns(50)

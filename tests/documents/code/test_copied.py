@@ -6,9 +6,10 @@ from pathlib import Path
 from tests.documents.code.agreement import same_name
 from tests.documents.code.made import Made, git, make, rewritten, work
 from watchword.documents.code.copied import compare_histories, copied_facts
-from watchword.documents.code.distinctive import key_facts, tree_keys
+from watchword.documents.code.distinctive import key_facts, moment_keys, tree_keys
 from watchword.documents.code.git_log import read_clone
-from watchword.documents.code.patches import patch_ids, shared_patches
+from watchword.documents.code.history import History
+from watchword.documents.code.patches import patch_facts, patch_ids, shared_patches
 
 ALEX, MAKER = ("Alex Moreau", "alex@example.com"), ("Robin Hale", "robin@example.org")
 ORIGINAL = work(MAKER, "2018-02-01 09:00:00", 40, tag="ledger")
@@ -74,6 +75,31 @@ def test_patches_find_a_copy_with_all_dates_and_words_changed(tmp_path: Path) ->
     )
 
 
+def test_a_copy_by_its_changes_alone_is_the_same_fact(tmp_path: Path) -> None:
+    # given a copy with its dates, words and first files changed, and the same again under the maker's own name
+    def changed(author: tuple[str, str]) -> list[Made]:
+        commits = [
+            replace(one, author=author, time=one.time + 777 * number, subject=f"s{number}")
+            for number, one in enumerate(ORIGINAL)
+        ]
+        commits[0] = replace(commits[0], files={**commits[0].files, "AUTHORS": "Alex\n"})
+        return commits
+
+    def read(name: str, commits: list[Made]) -> tuple[Path, History]:
+        path = make(tmp_path / name, commits)
+        return path, read_clone(path)
+
+    original = read("a", ORIGINAL)
+    others = {"original": original, "own": read("d", work(ALEX, "2022-01-01 10:00:00", 20, tag="own"))}
+    mine, again = read("b", changed(ALEX)), read("c", changed(MAKER))
+    # then the copy is told, and the maker's is none
+    assert copied_facts(mine[1], {"original": original[1]}, same_name) == ()
+    (fact,) = patch_facts(mine, others, same_name)
+    assert (fact.name, fact.value, fact.number) == ("code.copied-from", "original", 1.0)
+    assert fact.detail == "b: by patches; older: theirs; in order: 1.00"
+    assert patch_facts(again, others, same_name) == ()
+
+
 def test_common_subjects_are_no_copy(tmp_path: Path) -> None:
     words = [f"Bump library-{number} from 1.{number} to 1.{number + 1}" for number in range(20)]
     bot = ("renovate[bot]", "29139614+renovate[bot]@users.noreply.github.com")
@@ -100,6 +126,9 @@ def test_keys_of_a_copy_are_the_same_and_leave_out_the_common(tmp_path: Path) ->
     assert tree_keys(one) == tree_keys(other) and len(tree_keys(one)) == 40 - len(one.starters)
     keys = [{fact.value for fact in key_facts(history)} for history in (one, other)]
     assert keys[0] == keys[1] and len(keys[0]) == 32
+    # they are the smallest, which do not depend on how many commits came after
+    assert {key for key in keys[0] if len(key) == 40} == set(sorted(tree_keys(one))[:16])
+    assert {int(key, 16) for key in keys[0] if len(key) == 16} == set(sorted(moment_keys(one))[:16])
     assert git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip() in tree_keys(one)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.documents.code.agreement import same_name
+from watchword.documents.code.distinctive import key_facts
 from watchword.documents.code.export import read_export
 from watchword.documents.code.export_commits import api_history
 from watchword.documents.code.facts import code_facts
@@ -133,6 +134,23 @@ def test_what_is_no_export_is_one_line(tmp_path: Path, text: str) -> None:
 def test_a_file_too_large_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="larger than 10 bytes"):
         read_export(saved(tmp_path, a=USER), Limits(bytes=10))
+
+
+def test_what_a_template_gives_to_many_stands_for_no_history() -> None:
+    # given an export that reaches back to the first commit, and one that does not
+    whole = [github_commit(number) for number in reversed(range(20))]
+    keys = [
+        {fact.value for fact in key_facts(api_history("r", rows)) if fact.name == "code.tree-key"}
+        for rows in (whole, whole[:12])
+    ]
+    # then the earliest trees, which a starter may have given, are no keys; of the other every tree is
+    assert keys[0] == {f"{number + 99:040x}" for number in range(8, 20)} == keys[1]
+    assert len({fact.value for fact in key_facts(api_history("r", whole[:15]))}) == 15 + 15
+
+
+def test_more_answers_than_are_read_are_refused_and_none_is_dropped(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="more than 1 answers"):
+        read_export(saved(tmp_path, a=USER, b=REPOS), Limits(members=1))
 
 
 VALUES = some.recursive(

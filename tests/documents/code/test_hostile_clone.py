@@ -222,6 +222,41 @@ def test_what_leads_out_of_the_clone_is_refused_in_one_line(tmp_path: Path, how:
     assert "\n" not in str(told.value) and "bundle" in str(told.value)
 
 
+def borrowing(folder: Path, listed: str) -> Path:
+    """A clone of nothing in a pack beside somebody else's store, with the same refs and that list of stores."""
+    outside = make(folder / "outside.git", work(ALEX, "2023-01-01 10:00:00", 5))
+    clone = folder / "pack" / "clone"
+    clone.mkdir(parents=True)
+    git(clone, "init", "-q")
+    (clone / ".git" / "refs" / "heads" / "main").write_bytes(git(outside, "rev-parse", "main"))
+    (clone / ".git" / "objects" / "info" / "alternates").write_text(listed.format(outside=outside))
+    return clone
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\r", "\x1c", "\u2028"])
+def test_a_list_of_borrowed_stores_is_read_as_git_reads_it(tmp_path: Path, sign: str) -> None:
+    # given one line for git, which is two harmless ones for whoever takes this sign for the end of a line
+    clone = borrowing(tmp_path, f"../../a{sign}b/../../../outside.git/objects")
+    for inside in ("a", f"a{sign}b", "outside.git/objects", ".git/objects/b"):
+        (clone / inside).mkdir(parents=True)
+    assert len(git(clone, "log", "--format=%H", "main").split()) == 5
+    # then what git would follow is refused
+    with pytest.raises(DocumentError, match="borrows objects from outside"):
+        read_clone(clone)
+
+
+def test_a_long_list_of_borrowed_stores_is_refused_and_not_read_in_part(tmp_path: Path) -> None:
+    clone = borrowing(tmp_path, "# nothing here\n" * 6_000 + "{outside}/objects\n")
+    with pytest.raises(DocumentError, match="more than 65536 bytes"):
+        read_clone(clone)
+
+
+def test_a_store_within_the_clone_is_borrowed_from(tmp_path: Path) -> None:
+    clone = borrowing(tmp_path, "# own\n../../other/objects\n")
+    (tmp_path / "outside.git").rename(clone / "other")
+    assert len(read_clone(clone)) == 5
+
+
 def test_refs_that_are_links_are_not_followed(tmp_path: Path) -> None:
     clone = worktree(tmp_path)
     secret = tmp_path / "secret"

@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.documents.code.agreement import same_name
 from tests.documents.code.case import ALEX, HOST, NAMES
 from tests.documents.code.made import Made, at, git, make, work
+from watchword.documents.code import whose
 from watchword.documents.code.account import Account, Repository
 from watchword.documents.code.facts import code_facts
 from watchword.documents.code.git_log import read_clone
@@ -45,6 +48,54 @@ def test_patches_that_a_host_merged_are_no_rotation(tmp_path: Path) -> None:
         for n, one in enumerate(work(ALEX, "2023-03-01 10:00:00", 40))
     ]
     assert told(ACCOUNT, make(tmp_path / "r", commits))["code.other-emails"].number == 0.0
+
+
+def test_a_mirror_that_was_made_anew_at_once_is_still_a_mirror(tmp_path: Path) -> None:
+    # given another project's history, moved in one go, with the refs that its host keeps for pull requests
+    anew = at("2024-05-01 18:00:00")
+    commits = [
+        replace(one, author=(NAMES[n % 8], f"p{n % 8}@example.net"), committed=anew + n)
+        for n, one in enumerate(work(ALEX, "2023-03-01 10:00:00", 40))
+    ]
+    path = make(tmp_path / "r", commits)
+    git(path, "update-ref", "refs/pull/1/head", "main")
+    facts = told(ACCOUNT, path)
+    assert "code.mirrored r" in facts and "code.rewritten r" in facts
+    assert facts["code.other-emails"].number == 0.0
+
+
+def counted(path: Path, account: Account = ACCOUNT) -> tuple[dict[str, Fact], int]:
+    """Facts by name, and how often two names were compared."""
+    asked: list[tuple[str, str]] = []
+
+    def compared(one: str, other: str) -> str:
+        asked.append((one, other))
+        return same_name(one, other)
+
+    facts = code_facts([read_clone(path)], account, [], compared)
+    return {fact.name: fact for fact in facts}, len(asked)
+
+
+def test_a_history_of_countless_names_is_bounded_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given as many names as commits, the person's own last, and room for few comparisons
+    commits = [
+        replace(one, author=(f"Name{n} Other", f"p{n}@example.net"))
+        for n, one in enumerate(work(ALEX, "2023-03-01 10:00:00", 60))
+    ]
+    commits[0] = replace(commits[0], author=ALEX)
+    commits[1] = replace(commits[1], author=("A. Moreau", "am@uni.example"))
+    path = make(tmp_path / "r", commits)
+    whole, many = counted(path)
+    monkeypatch.setattr(whose, "MOST_NAMES", 10)
+    monkeypatch.setattr(whose, "MOST_PAIRS", 20)
+    facts, few = counted(path)
+    # then the person is known by address, the rest is told, and what was not compared speaks against nobody
+    assert "code.names-beyond" not in whole and many > 100
+    assert facts["code.names-beyond"].number == 49.0 and few <= 30
+    assert (whole["code.own-emails"].number, facts["code.own-emails"].number) == (2.0, 1.0)
+    assert (facts["code.other-emails"].number or 0) < (whole["code.other-emails"].number or 0)
 
 
 def test_a_married_name_on_one_mailbox_is_two_and_no_flag(tmp_path: Path) -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents.code.agreement import same_name
 from tests.documents.code.made import Made, at, git, make, work
+from watchword.documents.code.facts import code_facts
 from watchword.documents.code.git_log import read_clone, repository_name
 from watchword.documents.code.history import NO_OFFSET
+from watchword.documents.code.limits import CloneLimits
 from watchword.documents.limits import DocumentError
 
 ALEX = ("Alex Moreau", "alex@example.com")
@@ -67,11 +70,15 @@ def test_clone_bare_and_bundle_give_the_same(tmp_path: Path, object_format: str)
     assert read[0].width == (20 if object_format == "sha1" else 32) and read[0].cut is None
 
 
-def test_a_shallow_clone_is_read_to_its_end(tmp_path: Path) -> None:
+def test_a_shallow_clone_is_read_and_said_to_end_early(tmp_path: Path) -> None:
     bare = make(tmp_path / "r.git", work(ALEX, "2023-01-01 10:00:00", 9))
     git(tmp_path, "clone", "-q", "--depth=4", f"file://{bare}", "shallow")
     history = read_clone(tmp_path / "shallow")
-    assert len(history) == 4 and history.cut is None
+    assert len(history) == 4 and history.cut is not None and "shallow" in history.cut
+    # one that calls itself shallow but reaches its first commit ends where its history does
+    git(tmp_path, "clone", "-q", "--depth=20", f"file://{bare}", "whole")
+    (tmp_path / "whole" / ".git" / "shallow").write_text("1" * 40 + "\n")
+    assert read_clone(tmp_path / "whole").cut is None
 
 
 def test_a_bundle_that_leans_on_other_commits_is_refused(tmp_path: Path) -> None:
@@ -88,6 +95,13 @@ def test_a_damaged_bundle_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "r.bundle").write_bytes(whole[:-40])
     with pytest.raises(DocumentError, match="ask for a fresh bundle"):
         read_clone(tmp_path / "r.bundle")
+
+
+def test_a_bundle_that_takes_too_long_asks_for_the_clone(tmp_path: Path) -> None:
+    bare = make(tmp_path / "r.git", work(ALEX, "2023-01-01 10:00:00", 9))
+    git(bare, "bundle", "create", "-q", str(tmp_path / "r.bundle"), "--all")
+    with pytest.raises(DocumentError, match="ask for the clone's folder"):
+        read_clone(tmp_path / "r.bundle", CloneLimits(seconds=0.0))
 
 
 def test_an_empty_repository_is_an_empty_history(tmp_path: Path) -> None:
@@ -123,6 +137,9 @@ def test_broken_dates_and_odd_names_are_counted_not_fatal(tmp_path: Path) -> Non
     history = read_clone(path)
     assert len(history) + history.malformed == 5 and history.malformed == 1
     assert NO_OFFSET in history.author_offset.tolist()
+    # and what was left out is told
+    told = {fact.name: fact.number for fact in code_facts([history], None, [], same_name)}
+    assert told["code.unreadable"] == 1.0
 
 
 def test_imports_marks_and_starter_trees_are_seen(tmp_path: Path) -> None:

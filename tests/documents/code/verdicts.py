@@ -1,6 +1,6 @@
 """What each side says of a case: its checks by name that speak against the applicant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.documents.code import rival_rules as rival
 from tests.documents.code.agreement import same_name
@@ -10,20 +10,31 @@ from watchword.documents.code.facts import code_facts
 from watchword.documents.code.git_log import read_clone
 from watchword.records.fact import Fact
 
-#: Our red flags: fact -> from which number it speaks. Numbers of the catalogue where it has one.
-FLAGS = {
+#: Our facts that an indicator weighs -> from which number on, as the employer's settings have it by default.
+WEIGHED = {
     "code.older-than-account": 0.5,
     "code.copied-from": 0.0,
     "code.other-emails": 5.0,
-    "code.names-on-one-email": 3.0,
     "code.wakeup-name-changed": 1.0,
     "code.offset-outside-claim": 0.3,
-    "code.offset-flips": 5.0,
     "code.backdated": 0.0,
+}
+#: Those that are kept for the reader and weigh nothing -> from which number on they are worth a question.
+SHOWN = {
+    "code.names-on-one-email": 3.0,
+    "code.offset-flips": 5.0,
     "code.equal-steps": 0.5,
     "code.whole-minutes": 0.9,
     "code.author-after-committer": 0.5,
     "code.taken-down": 1.0,
+}
+#: The rival's checks -> our facts on the same question.
+SAME_QUESTION: Mapping[str, frozenset[str]] = {
+    "older": frozenset({"older-than-account"}),
+    "contributors": frozenset({"other-emails", "(names-on-one-email)"}),
+    "emails": frozenset({"other-emails", "(names-on-one-email)"}),
+    "messages": frozenset({"copied-from"}),
+    "takedown": frozenset({"(taken-down)"}),
 }
 
 
@@ -38,23 +49,28 @@ def our_facts(case: Case) -> tuple[Fact, ...]:
 
 
 def ours(facts: Sequence[Fact]) -> frozenset[str]:
-    """Our facts that speak against the applicant, without `code.`."""
-    spoken = {fact.name for fact in facts if (fact.number or 0.0) >= FLAGS.get(fact.name, float("inf"))}
-    return frozenset(name.removeprefix("code.") for name in spoken)
+    """Our facts that speak against the applicant, without `code.`; those that weigh nothing in brackets."""
+    weighed = {fact.name for fact in facts if _speaks(fact, WEIGHED)}
+    shown = {fact.name for fact in facts if _speaks(fact, SHOWN)}
+    bare = {name.removeprefix("code.") for name in weighed}
+    return frozenset(bare | {f"({name.removeprefix('code.')})" for name in shown})
 
 
-def theirs(case: Case) -> frozenset[str]:
-    """The rival's checks that speak against the applicant."""
+def _speaks(fact: Fact, least: Mapping[str, float]) -> bool:
+    return (fact.number or 0.0) >= least.get(fact.name, float("inf"))
+
+
+def theirs(case: Case, many: int = rival.MANY_EMAILS) -> frozenset[str]:
+    """The rival's checks that speak against the applicant, with `many` addresses being many."""
     seen = [rival.commits_of(path) for path in case.repositories]
     elsewhere = COMMON
     if case.reference is not None:
-        elsewhere |= {commit.message.strip() for commit in rival.commits_of(case.reference)}
+        elsewhere |= {rival.searched(commit) for commit in rival.commits_of(case.reference)}
     found = {
         "older": rival.older_than_account(seen, case.account.created),
-        "contributors": rival.more_contributors(seen),
-        "emails": rival.many_emails(seen),
+        "contributors": rival.more_contributors(seen, case.addresses),
+        "emails": rival.many_emails(seen, many),
         "messages": rival.copied_messages(seen, elsewhere),
         "takedown": rival.taken_down(case.failures),
-        "followed": rival.much_followed(case.followers, 0),
     }
     return frozenset(name for name, so in found.items() if so)

@@ -38,6 +38,20 @@ def test_a_large_picture_is_brought_to_a_bounded_side_first() -> None:
     assert seen == [(MAX_SIDE, 20)]
 
 
+def test_colours_are_weighed_as_our_pictures_hold_them() -> None:
+    seen: list[Image] = []
+
+    def reader(image: Image) -> Sequence[str]:
+        seen.append(image)
+        return []
+
+    # given pure red, the first of three colours, which the eye sees as darker than green and lighter than blue
+    red = np.zeros((9, 9, 3), np.uint8)
+    red[:, :, 0] = 255
+    licence_payloads(red, reader)
+    assert [image.tolist() for image in seen] == [[[76] * 9] * 9]
+
+
 def test_pictures_of_another_shape_or_too_large_are_refused_in_one_line() -> None:
     with pytest.raises(DocumentError, match="8-bit"):
         licence_payloads(np.zeros((4, 4, 4), np.uint8))

@@ -10,6 +10,8 @@ from tests.documents.identity.cards import barcode, elements
 from watchword.documents.identity.aamva_payload import read_payload
 from watchword.documents.identity.licence import Licence, element_date, read_licence
 
+TOLERANCES = {"header", "line-endings", "entries", "offset", "length", "twice", "stray"}
+
 
 def card(text: str) -> Licence:
     """The card in `text`."""
@@ -93,7 +95,13 @@ def test_nothing_of_the_holder_is_in_the_printed_form() -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80), st.integers(0, 400), st.integers(0, 40))
 def test_no_text_makes_the_reader_fail(junk: str, place: int, span: int) -> None:
-    text = barcode(10, elements(10))
-    read_licence(junk)
-    read_payload(text[:place] + junk + text[place + span :])
-    read_licence(text[:place] + junk + text[place + span :])
+    whole = barcode(10, elements(10))
+    for text in (junk, whole[:place] + junk + whole[place + span :]):
+        found = read_licence(text)
+        # what is read is a card with a header, or nothing; its texts are the given ones, its faults are named ones
+        assert (found is None) == (read_payload(text) is None)
+        if found is not None:
+            assert len(found.payload.issuer) == 6 and found.payload.issuer in text
+            assert set(found.payload.tolerances) <= TOLERANCES
+            assert len(set(found.payload.tolerances)) == len(found.payload.tolerances)
+            assert all(day is None or 1900 <= day.year <= 2199 for day in (found.birth, found.expires))

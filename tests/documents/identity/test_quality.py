@@ -43,5 +43,11 @@ def test_the_white_of_a_scan_around_the_card_is_no_glare() -> None:
 def test_colour_pictures_are_measured_and_empty_ones_refused() -> None:
     colour = np.stack([printed(800, 1200)] * 3, axis=2)
     assert asked(colour) == set()
+    # red, the first of three colours, counts for three tenths of the brightness: what is cut off there is sharp
+    red = np.zeros((800, 1200, 3), np.uint8)
+    red[:, :, 0] = printed(800, 1200)
+    shown = {fact.name: fact.number or 0.0 for fact in image_quality(red)}
+    whole = {fact.name: fact.number or 0.0 for fact in image_quality(printed(800, 1200))}
+    assert abs(shown["quality.sharpness"] / whole["quality.sharpness"] - 0.299**2) < 0.01
     with pytest.raises(DocumentError, match="empty"):
         image_quality(np.zeros((0, 5), np.uint8))

@@ -14,6 +14,7 @@ from PIL.TiffImagePlugin import IFDRational
 from pillow_heif import from_pillow
 
 from tests.documents.images.pictures import Pixels, encoded, texture
+from watchword.documents.images.containers import jpeg_segments
 from watchword.documents.images.facts import FACTS, image_facts, moment
 from watchword.documents.images.open import open_image
 from watchword.documents.limits import Limits
@@ -177,6 +178,20 @@ def test_a_jpeg_saved_before_at_a_lower_quality_is_told_as_advice(first: int, se
 @pytest.mark.parametrize("seed", range(4))
 def test_a_jpeg_saved_once_is_not_said_to_be_saved_twice(quality: int, seed: int) -> None:
     assert "image.recompressed" not in told(encoded(texture(seed, 300, 300), "JPEG", quality=quality))
+
+
+def test_a_short_table_behind_the_pixels_is_passed_over() -> None:
+    # given a JPEG whose tables have other numbers, and after its pixels a wide one that breaks off
+    data = bytearray(encoded(texture(1, 64, 64), "JPEG"))
+    for segment in list(jpeg_segments(bytes(data))):
+        if segment.marker == 0xDB:
+            data[segment.start + 4] += 1
+        if segment.marker == 0xC0:
+            for part in range(3):
+                data[segment.start + 4 + 8 + 3 * part] += 1
+    short = b"\xff\xdb" + (2 + 66).to_bytes(2) + b"\x10" + bytes(65)
+    # then its quality is not known, and the rest is read
+    assert "image.quality" not in told(bytes(data[:-2]) + short + bytes(data[-2:]))
 
 
 def test_as_large_as_a_display_and_no_camera_is_like_a_screenshot() -> None:

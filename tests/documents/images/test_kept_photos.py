@@ -83,6 +83,17 @@ def test_keeping_again_takes_the_earlier_ones_place(tmp_path: Path) -> None:
     assert len(photos.near(photo_hashes(texture(2, 400, 300)))) == 1
 
 
+def test_a_file_that_gets_an_earlier_ones_number_is_read_anew(tmp_path: Path) -> None:
+    photos = store(tmp_path)
+    keep(photos, "e1", 0)
+    for seed in range(1, 6):
+        assert photos.near(photo_hashes(texture(seed, 400, 300))) == []
+        # each file is written beside the one it takes the place of, so every other one may bear the same number
+        keep(photos, "e1", 90 + seed)
+        keep(photos, "e1", seed)
+        assert len(photos.near(photo_hashes(texture(seed, 400, 300)))) == 1
+
+
 def test_erasing_a_person_leaves_the_others(tmp_path: Path) -> None:
     photos = store(tmp_path)
     keep(photos, "e1", 1)

@@ -2,6 +2,7 @@
 
 import struct
 import time
+import tracemalloc
 import zlib
 from io import BytesIO
 
@@ -14,7 +15,7 @@ from pillow_heif import from_pillow
 
 from tests.documents.images.pictures import encoded, texture
 from watchword.documents.images.open import open_image
-from watchword.documents.images.pixels import as_stored
+from watchword.documents.images.pixels import as_stored, rgb
 from watchword.documents.limits import DocumentError, Limits
 
 LIMITS = Limits()
@@ -100,6 +101,29 @@ def test_cmyk_palette_alpha_and_sixteen_bits_become_plain_colours() -> None:
     assert (open_image(saved(clear, "PNG"), LIMITS).pixels == 255).all()
     fractions = Image.fromarray(np.linspace(0, 1, 48 * 64, dtype=np.float32).reshape(48, 64))
     assert open_image(saved(fractions, "TIFF"), LIMITS).pixels.max() == 255
+
+
+def test_deep_and_transparent_pictures_are_read_in_bands_alike_all_over() -> None:
+    # given pictures higher than one band, with their least and greatest values in different ones
+    ramp = np.linspace(3, 900, 700 * 40, dtype=np.float32).reshape(700, 40)
+    seen = open_image(saved(Image.fromarray(ramp), "TIFF"), LIMITS).pixels[:, :, 0]
+    assert (int(seen[0, 0]), int(seen[-1, -1])) == (1, 255)
+    assert (np.diff(seen.ravel().astype(int)) >= 0).all()
+    half = Image.fromarray(np.full((700, 40, 3), 100, np.uint8))
+    half.putalpha(Image.fromarray(np.repeat(np.arange(700) % 256, 40).reshape(700, 40).astype(np.uint8)))
+    seen = open_image(saved(half, "PNG"), LIMITS).pixels[:, 0, 0]
+    assert np.abs(seen - (255 - (np.arange(700) % 256) * 155 / 255)).max() <= 1
+
+
+@pytest.mark.parametrize("values", [np.uint16, np.float32])
+def test_a_deep_picture_takes_little_more_room_than_its_pixels(values: type[np.generic]) -> None:
+    tracemalloc.start()
+    try:
+        pixels = rgb(Image.fromarray(np.ones((4_000, 2_000), values)))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 4 * pixels.nbytes
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -200,10 +224,14 @@ def survives(data: bytes) -> None:
     try:
         picture = open_image(data, Limits(pixels=1_000_000))
     except DocumentError as error:
-        assert "\n" not in str(error)
+        assert "\n" not in str(error) and ": ask for" in str(error)
     else:
-        assert picture.pixels.dtype == np.uint8
-        assert picture.pixels.ndim == 3
+        height, width, colours = picture.pixels.shape
+        assert picture.pixels.dtype == np.uint8 and colours == 3
+        assert 0 < height * width <= 1_000_000
+        assert picture.reduced > 1 or (width, height) == (picture.width, picture.height)
+        assert picture.media_type in FILES and 1 <= picture.orientation <= 8 and 1 <= picture.frames <= 1_000
+        assert picture.facts[0].value == f"{picture.width}x{picture.height}"
 
 
 def test_what_a_decoder_complains_of_does_not_reach_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:

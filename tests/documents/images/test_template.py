@@ -1,5 +1,6 @@
-"""One template under different middles: regions alike, blocks identical to the pixel."""
+"""One ground under different middles has the same keys where the ground is; different grounds have none in common."""
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,12 +10,8 @@ from hypothesis.extra.numpy import arrays
 from tests.documents.images.pictures import Pixels, encoded, texture
 from watchword.documents.images.open import open_image
 from watchword.documents.images.template import (
-    FACE_AREA,
     LEAST,
     REGIONS,
-    block_keys,
-    identical_blocks,
-    same_template,
     template_keys,
 )
 from watchword.documents.limits import Limits
@@ -35,49 +32,42 @@ def with_middle(ground: Pixels, seed: int) -> Pixels:
 GROUND = texture(1, 640, 480)
 
 
-def test_the_middle_is_left_out_and_that_no_detector_is_used_is_said() -> None:
+def common(one: Pixels, other: Pixels) -> int:
+    """How many regions of two pictures have the same key."""
+    return sum(a == b != 0 for a, b in zip(template_keys(one), template_keys(other), strict=True))
+
+
+def test_the_middle_is_left_out() -> None:
     assert (2, 2) not in REGIONS
-    assert len(REGIONS) == 16 >= LEAST
-    assert "no face detector" in FACE_AREA
+    assert len(REGIONS) == 16
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_one_ground_under_another_middle_is_alike_after_being_saved_again(seed: int) -> None:
-    own = template_keys(saved(GROUND, 85))
-    assert same_template(own, template_keys(saved(with_middle(GROUND, 50 + seed), 50))) > 0.9
+@pytest.mark.parametrize("size", [(640, 480), (480, 360)])
+def test_one_ground_under_another_middle_is_known_after_being_saved_again(
+    seed: int, size: tuple[int, int]
+) -> None:
+    again = cv2.resize(with_middle(GROUND, 50 + seed), size[::-1])
+    assert common(saved(GROUND, 85), saved(np.asarray(again, np.uint8), 50)) >= LEAST
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_different_grounds_are_not_alike_though_the_middle_is_the_same(seed: int) -> None:
-    other = with_middle(texture(20 + seed, 640, 480), 50)
-    assert same_template(template_keys(with_middle(GROUND, 50)), template_keys(other)) == 0
+def test_different_grounds_have_nothing_in_common_though_the_middle_is_the_same(seed: int) -> None:
+    assert common(with_middle(GROUND, 50), with_middle(texture(20 + seed, 640, 480), 50)) == 0
 
 
 def test_even_regions_say_nothing_so_two_plain_backdrops_are_not_one_template() -> None:
     plain = np.full((640, 480, 3), 230, np.uint8)
-    one, other = (template_keys(with_middle(plain, seed)) for seed in (1, 2))
-    assert same_template(one, other) == 0
+    assert common(with_middle(plain, 1), with_middle(plain, 2)) == 0
 
 
 def test_a_picture_too_small_for_regions_has_no_keys() -> None:
     assert template_keys(texture(1, 100, 400)) == ()
-    assert same_template((), ()) == 0
 
 
-def test_blocks_of_one_file_stay_identical_under_another_middle() -> None:
-    own, other = (block_keys(saved(one, 85)) for one in (GROUND, with_middle(GROUND, 9)))
-    assert identical_blocks(own, other) > len(own) / 2
-
-
-def test_strangers_and_even_pages_share_no_block() -> None:
-    assert identical_blocks(block_keys(GROUND), block_keys(texture(2, 640, 480))) == 0
-    page = np.full((640, 480, 3), 250, np.uint8)
-    assert len(block_keys(page)) == 0
-    assert identical_blocks(block_keys(page), block_keys(page)) == 0
-
-
-@given(arrays(np.uint8, st.tuples(st.integers(1, 60), st.integers(1, 60), st.just(3))))
+@given(arrays(np.uint8, st.tuples(st.integers(1, 200), st.integers(1, 200), st.just(3))))
 @settings(max_examples=40, deadline=None)
-def test_any_pixels_have_keys_that_agree_with_themselves(pixels: Pixels) -> None:
-    keys = block_keys(pixels)
-    assert identical_blocks(keys, keys) == len(keys) <= (pixels.shape[0] // 16) * (pixels.shape[1] // 16)
+def test_any_pixels_have_a_key_a_region_or_none(pixels: Pixels) -> None:
+    keys = template_keys(pixels)
+    assert len(keys) in (0, len(REGIONS))
+    assert all(0 <= key < 2**64 for key in keys)

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
+_FIRST_DAY = date(1970, 1, 1)
+
 
 @dataclass(frozen=True)
 class Repository:
@@ -10,7 +15,6 @@ class Repository:
 
     name: str
     fork: bool = False
-    created: datetime | None = None
     disabled: bool = False
 
 
@@ -43,14 +47,11 @@ class ClaimedPlace:
     start: date | None = None
     end: date | None = None
 
-    def covers(self, day: date) -> bool:
-        """Whether the day lies in the period."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
-
-
-def day_of(seconds: int) -> date:
-    """The UTC day of a time in seconds."""
-    return datetime.fromtimestamp(seconds, UTC).date()
+    def covered(self, days: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the days, counted from 1970 on, lie in the period."""
+        first, last = (None if day is None else (day - _FIRST_DAY).days for day in (self.start, self.end))
+        inside = np.ones(len(days), dtype=np.bool_)
+        return inside & (first is None or days >= first) & (last is None or days <= last)
 
 
 def moment_of(seconds: float) -> datetime:

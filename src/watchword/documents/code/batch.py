@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from watchword.documents.code.columns import LATEST_TIME, WIDEST_OFFSET, Columns, subject_hash
+from watchword.documents.code.columns import LATEST_TIME, WIDEST_OFFSET, Columns, subject_digest
 from watchword.documents.code.history import NO_OFFSET
 
 #: Hex letters of a SHA-1 and of a SHA-256 id.
@@ -17,7 +17,7 @@ def take_lines(columns: Columns, lines: Sequence[bytes]) -> None:
     """Take these commits together; where one of them is odd in any way, each by itself."""
     try:
         _take(columns, lines)
-    except ValueError:
+    except (ValueError, OverflowError):
         for line in lines:
             columns.take(line)
 
@@ -51,7 +51,7 @@ def _take(columns: Columns, lines: Sequence[bytes]) -> None:
         "first_parent": _prefixes(parent, 8),
         "tree": _prefixes(tree, width // 2),
         "parents": np.minimum((lengths - 2 * width - 1) // (width + 1), 255),
-        "subject": np.array([subject_hash(subject) for subject in subjects], dtype=np.uint64),
+        "subject": np.frombuffer(b"".join(map(subject_digest, subjects)), dtype=">u8"),
         "subject_length": np.minimum([len(subject) for subject in subjects], 65_535),
     }
     for name, values in columns.values.items():

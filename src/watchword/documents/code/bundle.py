@@ -1,6 +1,7 @@
 """A bundle: a file with refs and one pack, as `git bundle create NAME.bundle --all` makes."""
 
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,5 +58,9 @@ def unpack(path: Path, head: BundleHead, run: GitRun) -> None:
         file.seek(head.pack_at)
         for _ in run.chunks(["index-pack", "--stdin", f"--max-input-size={run.limits.bytes}"], stdin=file):
             pass
+    if time.monotonic() >= run.deadline:
+        raise DocumentError(
+            f"{path}: its pack could not be indexed in {run.limits.seconds:g} seconds; ask for the clone's folder instead"
+        )
     if run.cut is not None:
         raise DocumentError(f"{path}: its pack cannot be read ({run.cut}); ask for a fresh bundle")

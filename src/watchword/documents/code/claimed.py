@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import numpy as np
 from numpy.typing import NDArray
 
-from watchword.documents.code.account import ClaimedPlace, day_of
+from watchword.documents.code.account import ClaimedPlace
 from watchword.documents.code.history import NO_OFFSET
 from watchword.documents.limits import DocumentError
 
@@ -46,15 +46,10 @@ def away(times: Column, offsets: Column, claimed: Sequence[ClaimedPlace]) -> Col
     nearest = np.full(len(times), -1, dtype=np.int64)
     for place in claimed:
         zone_of(place.zone)
-        expected = np.array(
-            [
-                offset_on(place.zone, int(day) * 24 + 12)
-                if place.covers(day_of(int(day) * DAY))
-                else NO_OFFSET
-                for day in days
-            ],
-            dtype=np.int64,
-        )[which]
+        covered = place.covered(days)
+        expected = np.full(len(days), NO_OFFSET, dtype=np.int64)
+        expected[covered] = [offset_on(place.zone, day * 24 + 12) for day in days[covered].tolist()]
+        expected = expected[which]
         distance = np.where(expected == NO_OFFSET, -1, np.abs(offsets - expected))
         nearest = np.where((nearest < 0) | ((distance >= 0) & (distance < nearest)), distance, nearest)
     return nearest

@@ -43,9 +43,9 @@ def moment(raw: bytes) -> tuple[int, int]:
     return time, minutes if clock >= 0 else -minutes
 
 
-def subject_hash(subject: bytes) -> int:
+def subject_digest(subject: bytes) -> bytes:
     """Eight bytes that equal subjects share, whatever their case."""
-    return int.from_bytes(blake2b(subject.strip().lower(), digest_size=8).digest(), "big")
+    return blake2b(subject.strip().lower(), digest_size=8).digest()
 
 
 class Columns:
@@ -104,7 +104,7 @@ class Columns:
         values["tree"].append(int.from_bytes(tree[:8], "big"))
         values["first_parent"].append(parents[0] if parents else 0)
         values["parents"].append(min(len(parents), 255))
-        values["subject"].append(subject_hash(subject))
+        values["subject"].append(int.from_bytes(subject_digest(subject), "big"))
         values["subject_length"].append(min(len(subject), 65_535))
         self.commit_ids += commit
         self.tree_ids += tree
@@ -134,6 +134,6 @@ class Columns:
         )
 
 
-def hex_id(raw: bytes) -> str:
+def hex_id(raw: bytes | bytearray) -> str:
     """An object id in hex."""
     return hexlify(raw).decode()

@@ -1,5 +1,6 @@
 """Whether one history is a copy of another: by root trees and by moments, which rewriting the authors leaves alone."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,17 @@ FACTS: Mapping[str, str] = {
 COPIED_SHARE = 1 / 3
 #: A copy by subjects alone: ten of over twenty letters, half of the smaller history's, in order.
 FEWEST_SUBJECTS = 10
+#: Pairs of authors compared by name: those with most commits.
+MOST_PEOPLE = 10_000
+
+#: Places of one shared thing in two histories.
+Pairs = list[tuple[int, int]]
+#: What two histories may share, the surest first.
+_KINDS: Mapping[str, Callable[[History], Keys]] = {
+    "trees": trees,
+    "moments": moment_keys,
+    "subjects": subjects,
+}
 
 
 @dataclass(frozen=True)
@@ -67,36 +79,34 @@ def compare_histories(
     mine: History, theirs: History, same_name: Callable[[str, str], str] | None = None
 ) -> CopiedHistory:
     """How much of one history is in the other, and under whose names."""
-    kinds: dict[str, tuple[Keys, Keys]] = {
-        "trees": (trees(mine), trees(theirs)),
-        "moments": (moment_keys(mine), moment_keys(theirs)),
-        "subjects": (subjects(mine), subjects(theirs)),
-    }
-    shared = {kind: [key for key in ours if key in others] for kind, (ours, others) in kinds.items()}
-    shares = {
-        kind: _share(len(ours), len(others), len(shared[kind])) for kind, (ours, others) in kinds.items()
-    }
-    by = next((kind for kind in ("trees", "moments") if shares[kind] >= COPIED_SHARE), "subjects")
-    pairs = [(kinds[by][0][key], kinds[by][1][key]) for key in shared[by]]
+    by, shares, pairs = "", dict[str, float](), list[tuple[int, int]]()
+    for kind, keys in _KINDS.items():  # one kind at a time: a million commits' keys take some 300 MB
+        ours, others = keys(mine), keys(theirs)
+        found = [(place, others[key]) for key, place in ours.items() if key in others]
+        shares[kind] = _share(len(ours), len(others), len(found))
+        if not by and (shares[kind] >= COPIED_SHARE or kind == "subjects"):
+            by, pairs = kind, found
     ids = set(mine.commit.tolist()), set(theirs.commit.tolist())
     return CopiedHistory(
         by=by,
         shared=len(pairs),
         **shares,
         commits=_share(len(ids[0]), len(ids[1]), len(ids[0] & ids[1])),
-        in_order=_in_order(pairs),
-        older=_older(mine, theirs, pairs),
-        authors_differ=_differing(mine, theirs, pairs, same_name),
+        in_order=order_of(pairs),
+        older=older_of(mine, theirs, pairs),
+        authors_differ=differing(mine, theirs, pairs, same_name),
     )
 
 
-def _in_order(pairs: list[tuple[int, int]]) -> float:
+def order_of(pairs: Pairs) -> float:
+    """The share (0..1) of neighbours that stand in the same order in both histories."""
     ordered = [other for _, other in sorted(pairs)]
     steps = [after > before for before, after in pairwise(ordered)]
     return sum(steps) / len(steps) if steps else 0.0
 
 
-def _older(mine: History, theirs: History, pairs: list[tuple[int, int]]) -> str:
+def older_of(mine: History, theirs: History, pairs: Pairs) -> str:
+    """Whose first shared commit is older by committer time: `mine`, `theirs` or `same`."""
     if not pairs:
         return "same"
     first = min(int(mine.committer_time[place]) for place, _ in pairs)
@@ -104,22 +114,21 @@ def _older(mine: History, theirs: History, pairs: list[tuple[int, int]]) -> str:
     return "same" if first == other else "mine" if first < other else "theirs"
 
 
-def _differing(
-    mine: History, theirs: History, pairs: list[tuple[int, int]], same_name: Callable[[str, str], str] | None
+def differing(
+    mine: History, theirs: History, pairs: Pairs, same_name: Callable[[str, str], str] | None
 ) -> float:
+    """The share (0..1) of shared commits whose authors' addresses and names differ."""
     if not pairs:
         return 0.0
-    people: dict[tuple[int, int], int] = {}
-    for place, other in pairs:
-        key = int(mine.author[place]), int(theirs.author[other])
-        people[key] = people.get(key, 0) + 1
-    differing = 0
-    for (place, other), many in people.items():
+    people = Counter((int(mine.author[place]), int(theirs.author[other])) for place, other in pairs)
+    counted = people.most_common(MOST_PEOPLE)
+    apart = 0
+    for (place, other), many in counted:
         ours, other_one = mine.people[place], theirs.people[other]
         agree = ours.email.lower() == other_one.email.lower() or ours.name.lower() == other_one.name.lower()
         if not agree and not (same_name and same_name(ours.name, other_one.name) in AGREE):
-            differing += many
-    return differing / len(pairs)
+            apart += many
+    return apart / sum(many for _, many in counted)
 
 
 def copied_facts(
@@ -130,8 +139,12 @@ def copied_facts(
     for name, other in others.items():
         found = compare_histories(mine, other, same_name)
         if found.copied:
-            detail = (
-                f"{mine.repository[:80]}: by {found.by}; older: {found.older}; in order: {found.in_order:.2f}"
-            )
-            facts.append(Fact("code.copied-from", name[:200], round(found.share, 4), detail=detail))
+            told = copied_from(mine, name, found.by, found.share, found.older, found.in_order)
+            facts.append(told)
     return tuple(facts)
+
+
+def copied_from(mine: History, name: str, by: str, share: float, older: str, in_order: float) -> Fact:
+    """The fact that a history is a copy of the one of that name, or that one of it."""
+    detail = f"{mine.repository[:80]}: by {by}; older: {older}; in order: {in_order:.2f}"
+    return Fact("code.copied-from", name[:200], round(share, 4), detail=detail)

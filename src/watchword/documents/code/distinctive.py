@@ -5,6 +5,7 @@ from heapq import nsmallest
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from watchword.documents.code.history import History
 from watchword.documents.code.mailboxes import is_bot
@@ -46,17 +47,34 @@ def tree_keys(history: History) -> frozenset[str]:
 
 def trees(history: History) -> dict[bytes, int]:
     """Distinctive trees -> the place of the oldest commit that has it."""
-    common = EMPTY_TREES | history.starters | {bytes(history.width)}
+    common = _common(history)
     width, ids = history.width, history.tree_ids
     found = {ids[place * width : (place + 1) * width]: place for place in range(len(history))}
     return {value: place for value, place in found.items() if value not in common}
 
 
+def _smallest(history: History) -> list[bytes]:
+    """The smallest of `trees`, found by the ids' first eight bytes without a look at all the others."""
+    common = _common(history)
+    heads = np.unique(history.tree)[: KEYS + len(common)]
+    near = np.flatnonzero(history.tree <= heads[-1]).tolist() if len(heads) else []
+    return nsmallest(KEYS, {history.tree_id(place) for place in near} - common)
+
+
+def _common(history: History) -> frozenset[bytes]:
+    """Trees that say nothing: empty, of starters, or not told."""
+    return EMPTY_TREES | history.starters | {bytes(history.width)}
+
+
 def moment_keys(history: History) -> dict[int, int]:
     """Author second with subject, hashed -> the oldest commit's place; those of commits without parents are left out."""
-    mixed = history.subject ^ (history.author_time.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
     chosen = np.flatnonzero(history.parents == 1)
-    return dict(zip(mixed[chosen].tolist(), chosen.tolist(), strict=True))
+    return dict(zip(_moments(history)[chosen].tolist(), chosen.tolist(), strict=True))
+
+
+def _moments(history: History) -> NDArray[np.uint64]:
+    """Author second and subject of each commit, mixed."""
+    return history.subject ^ (history.author_time.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
 
 
 def subjects(history: History) -> dict[int, int]:
@@ -68,8 +86,8 @@ def subjects(history: History) -> dict[int, int]:
 
 def key_facts(history: History) -> tuple[Fact, ...]:
     """The keys by which linkage finds two applicants with one history."""
-    moments = [f"{key:016x}" for key in nsmallest(KEYS, moment_keys(history))]
-    known = [value.hex() for value in nsmallest(KEYS, trees(history))]
+    moments = [f"{key:016x}" for key in np.unique(_moments(history)[history.parents == 1])[:KEYS].tolist()]
+    known = [value.hex() for value in _smallest(history)]
     return tuple(
         Fact(name, value, detail=history.repository)
         for name, keys in (("code.tree-key", known), ("code.moment-key", moments))

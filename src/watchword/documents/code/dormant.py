@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from watchword.documents.code.account import Account, moment_of
 from watchword.documents.code.rotation import apart
-from watchword.documents.code.whose import AGREE, Whose
+from watchword.documents.code.whose import Whose
 from watchword.documents.code.work import Work
 from watchword.records.fact import Fact
 
@@ -107,9 +107,7 @@ def _renamed(before: Sequence[str], after: Sequence[str], whose: Whose) -> list[
     if not before or not after:
         return []
     kept = any(
-        whose.same_name(old, new) in AGREE or (whose.agrees(old) and whose.agrees(new))
-        for old in before
-        for new in after
+        whose.alike(old, new) or (whose.agrees(old) and whose.agrees(new)) for old in before for new in after
     )
     detail = f"{len(apart(before, whose))} names before, {len(apart(after, whose))} after"
     return [Fact("code.wakeup-name-changed", number=float(not kept), detail=detail)]

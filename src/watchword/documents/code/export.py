@@ -33,7 +33,9 @@ def read_export(path: Path, limits: Limits | None = None) -> Export:
     JSON, too large, or no account is in it.
     """
     limits = limits or Limits()
-    files = sorted(path.glob("*.json"))[: limits.members] if path.is_dir() else [path]
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    if len(files) > limits.members:
+        raise DocumentError(f"{path}: holds more than {limits.members} answers; leave out what is not needed")
     if sum(file.stat().st_size for file in files if file.is_file()) > limits.unpacked:
         raise DocumentError(f"{path}: holds more than {limits.unpacked} bytes; leave out what is not needed")
     answers = [answer for file in files for answer in _answers(_loaded(file, limits), file.stem)]
@@ -109,8 +111,7 @@ def _repository(row: Mapping[str, Any]) -> Iterable[Repository]:
         return
     block = row.get("block")
     fork = row.get("fork") is True or row.get("forked_from_project") is not None
-    created = next(iter(_moments(row, "created_at")), None)
-    yield Repository(name, fork, created, row.get("disabled") is True or isinstance(block, dict))
+    yield Repository(name, fork, row.get("disabled") is True or isinstance(block, dict))
 
 
 def _text(row: Mapping[str, Any], *keys: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from watchword.documents.code.columns import LATEST_TIME, Columns
 from watchword.documents.code.history import NO_OFFSET, History
 from watchword.documents.code.limits import CloneLimits
+from watchword.documents.code.samples import early_trees, root_trees
 
 
 def is_commit(row: Any) -> bool:
@@ -30,7 +31,8 @@ def repository_of(row: Mapping[str, Any], otherwise: str) -> str:
 def api_history(name: str, rows: Sequence[Mapping[str, Any]]) -> History:
     """The History of exported commits; those whose fields cannot be read are counted as malformed.
 
-    A time written with Z has no offset of the author's own. GitLab tells no tree; its commits have none.
+    A time written with Z has no offset of the author's own. GitLab tells no tree; its commits have none. What a tree holds
+    is not told either, so where the first commit is here, none of the earliest trees is taken for the history's own.
     """
     limits = CloneLimits()
     columns = Columns(limits.text)
@@ -40,7 +42,10 @@ def api_history(name: str, rows: Sequence[Mapping[str, Any]]) -> History:
         except (ValueError, TypeError, AttributeError, KeyError, OverflowError):
             columns.malformed += 1
     cut = f"more than {limits.commits} commits" if len(rows) > limits.commits else None
-    return columns.history(name, cut=cut)
+    width = len(columns.commit_ids) // max(1, len(columns))
+    starters = root_trees(columns, width)
+    starters |= early_trees(columns, width) if starters else frozenset()
+    return columns.history(name, cut=cut, starters=starters)
 
 
 def _add(columns: Columns, row: Mapping[str, Any]) -> None:

@@ -25,7 +25,17 @@ FACTS: Mapping[str, str] = {
         "share of commits that the person wrote; value: repository, or empty for all together; shown, never "
         "scored"
     ),
-    "code.cut": "a history that was not read to its end; value: repository, detail: why",
+    "code.cut": (
+        "a history that was not read to its end, or a clone that ends before it; value: repository, detail: why"
+    ),
+    "code.unreadable": (
+        "commits left out because a date, name or id in them is none that git writes; value: repository, number: how "
+        "many; shown, never scored"
+    ),
+    "code.names-beyond": (
+        "names after the first 30,000, taken for the person's only where they are so to the letter; number: how many; "
+        "shown, never scored"
+    ),
     **profile.FACTS,
     **origin.FACTS,
     **offsets.FACTS,
@@ -61,6 +71,8 @@ def code_facts(
     facts += rotation.rotation_facts(works, whose) if works else ()
     facts += dormant.dormant_facts(works, person, whose)
     facts += clockwork.clockwork_facts(works)
+    if whose.beyond:
+        facts.append(Fact("code.names-beyond", number=float(whose.beyond)))
     return tuple(facts)
 
 
@@ -74,6 +86,8 @@ def _counted(works: Sequence[Work]) -> list[Fact]:
         facts.append(Fact("code.commits", work.repository, float(len(history))))
         if len(history):
             facts.append(Fact("code.own-commits", work.repository, round(float(work.own.mean()), 4)))
+        if history.malformed:
+            facts.append(Fact("code.unreadable", work.repository, float(history.malformed)))
         if history.cut is not None:
             facts.append(Fact("code.cut", work.repository, detail=history.cut[:300]))
     return facts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from watchword.documents.code.batch import take_lines
 from watchword.documents.code.bundle import bundle_head, unpack
-from watchword.documents.code.columns import Columns
+from watchword.documents.code.columns import Columns, hex_id
 from watchword.documents.code.git_process import GitRun, found_git
 from watchword.documents.code.history import History
 from watchword.documents.code.limits import CloneLimits
@@ -19,6 +19,7 @@ from watchword.documents.limits import DocumentError
 
 #: Ids, then author, committer and subject, NUL between and a line feed after; git leaves neither in a field.
 FORMAT = "%H %T %P%x00%an%x00%ae%x00%ad%x00%cn%x00%ce%x00%cd%x00%s"
+SHALLOW = "the clone is shallow and ends before its history does; ask for a whole clone"
 #: Ref names kept: for what they say of mirrors, not for themselves.
 MOST_REF_NAMES = 2_000
 
@@ -85,7 +86,16 @@ def _logged(run: GitRun, name: str) -> History:
     width = len(columns.commit_ids) // len(columns) if len(columns) else 20
     run.cut = None
     imported, starters = looked_into(run, columns, width) if len(columns) else (0.0, frozenset[bytes]())
+    cut = cut or run.cut or (SHALLOW if _ends_early(run, columns, width) else None)
     return columns.history(name, starters=starters, imported=imported, cut=cut)
+
+
+def _ends_early(run: GitRun, columns: Columns, width: int) -> bool:
+    """Whether a commit that was read has parents which a shallow clone left behind."""
+    kept = run.repository / "shallow"
+    ends = set(kept.read_text().split()) if kept.exists() else set[str]()
+    roots = (place for place, parents in enumerate(columns.values["parents"]) if not parents)
+    return any(hex_id(columns.commit_ids[place * width : (place + 1) * width]) in ends for place in roots)
 
 
 def _taken(run: GitRun, arguments: list[str], columns: Columns) -> str | None:

@@ -52,6 +52,8 @@ def environment(home: Path) -> dict[str, str]:
         "GIT_NO_LAZY_FETCH": "1",
         "GIT_NO_REPLACE_OBJECTS": "1",
         "GIT_OPTIONAL_LOCKS": "0",
+        # into a pipe git would else write every commit by itself: measured, a fifth of the processor time of a read
+        "GIT_FLUSH": "0",
         "GIT_PROTOCOL_FROM_USER": "0",
         "GIT_PAGER": "cat",
     }

@@ -100,8 +100,13 @@ def _borrowed(store: Path, clone: Path, inside: Path) -> list[Path]:
     listed = store / "info" / "alternates"
     if not listed.is_file():
         return []
+    told = beginning(listed, MOST_POINTER + 1)
+    if len(told) > MOST_POINTER:
+        # git reads the whole list, so that a line beyond what is looked at would be followed
+        raise refused(clone, f"has a list of borrowed stores of more than {MOST_POINTER} bytes")
     stores = []
-    for line in beginning(listed, MOST_POINTER).decode(errors="surrogateescape").splitlines():
+    # git ends a line at a line feed alone; other ends would show other paths than it follows
+    for line in told.decode(errors="surrogateescape").split("\n"):
         if not line.strip() or line.startswith("#"):
             continue
         target = (store / line).resolve()

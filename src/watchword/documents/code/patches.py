@@ -1,10 +1,21 @@
 """Patch ids: what each commit changes, whatever tree it stands on; for a pair of suspects, since it reads all changes."""
 
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from watchword.documents.code.copied import (
+    COPIED_SHARE,
+    copied_from,
+    differing,
+    older_of,
+    order_of,
+)
+from watchword.documents.code.distinctive import FEWEST
 from watchword.documents.code.git_log import opened
+from watchword.documents.code.history import History
 from watchword.documents.code.limits import CloneLimits
+from watchword.records.fact import Fact
 
 #: Commits whose changes are read.
 MOST_PATCHES = 500
@@ -12,35 +23,55 @@ MOST_PATCHES = 500
 BOUNDED = CloneLimits(output=50_000_000, seconds=20.0)
 
 
-def patch_ids(path: Path, limits: CloneLimits = BOUNDED) -> frozenset[str]:
-    """The stable patch ids of the newest commits of a clone or bundle, merges and first commits left out.
+def patch_facts(
+    mine: tuple[Path, History],
+    others: Mapping[str, tuple[Path, History]],
+    same_name: Callable[[str, str], str],
+) -> tuple[Fact, ...]:
+    """`code.copied-from` for those of which a history is a copy by its changes alone, under other authors.
 
-    Changes are read with no text conversion, no external diff, no attributes and no rename search. A first commit is
-    left out since a template or an injected file is in it. DocumentError as `read_clone`.
+    For histories in which trees, times and words were all rewritten, so that `copied.copied_facts` finds nothing: it
+    takes seconds a clone. A clone comes with its path. DocumentError as `read_clone`.
     """
-    log = [
-        "log",
-        "--all",
-        f"--max-count={MOST_PATCHES}",
-        "--no-merges",
-        "--min-parents=1",
-        "--no-textconv",
-        "-p",
-    ]
-    log += [
-        "--no-ext-diff",
-        "--no-renames",
-        "--no-color",
-        "--no-show-signature",
-        "--format=commit %H",
-        "--full-index",
-    ]
-    with opened(path, limits) as (run, _), tempfile.TemporaryFile() as changes:
+    path, history = mine
+    ours = changes(path)
+    facts = []
+    for name, (other_path, other) in others.items():
+        theirs = changes(other_path)
+        both = [(ours[key], theirs[key]) for key in ours if key in theirs]
+        share = shared_patches(frozenset(ours), frozenset(theirs))
+        places = [{int(one): place for place, one in enumerate(each.commit)} for each in (history, other)]
+        pairs = [
+            (places[0][one], places[1][two]) for one, two in both if one in places[0] and two in places[1]
+        ]
+        enough = len(pairs) >= FEWEST and share >= COPIED_SHARE
+        if enough and differing(history, other, pairs, same_name) >= 0.5:
+            older = older_of(history, other, pairs)
+            facts.append(copied_from(history, name, "patches", share, older, order_of(pairs)))
+    return tuple(facts)
+
+
+def changes(path: Path, limits: CloneLimits = BOUNDED) -> dict[str, int]:
+    """The stable patch ids of the newest commits of a clone or bundle -> the first eight bytes of the commit's id.
+
+    Merges and first commits are left out: a template or an injected file is in a first one. Changes are read with no
+    text conversion, no external diff, no attributes and no rename search. DocumentError as `read_clone`.
+    """
+    log = ["log", "--all", f"--max-count={MOST_PATCHES}", "--no-merges", "--min-parents=1", "-p"]
+    log += ["--no-textconv", "--no-ext-diff", "--no-renames", "--no-color", "--no-show-signature"]
+    log += ["--format=commit %H", "--full-index"]
+    with opened(path, limits) as (run, _), tempfile.TemporaryFile() as printed:
         for chunk in run.chunks(log):
-            changes.write(chunk)
-        changes.seek(0)
-        printed = b"".join(run.chunks(["patch-id", "--stable"], stdin=changes))
-    return frozenset(line.split(b" ")[0].decode() for line in printed.splitlines() if b" " in line)
+            printed.write(chunk)
+        printed.seek(0)
+        told = b"".join(run.chunks(["patch-id", "--stable"], stdin=printed))
+    rows = (line.split(b" ") for line in told.splitlines() if b" " in line)
+    return {row[0].decode(): int(row[1][:16], 16) for row in rows}
+
+
+def patch_ids(path: Path, limits: CloneLimits = BOUNDED) -> frozenset[str]:
+    """The patch ids alone, as `changes` finds them."""
+    return frozenset(changes(path, limits))
 
 
 def shared_patches(mine: frozenset[str], theirs: frozenset[str]) -> float:

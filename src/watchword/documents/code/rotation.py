@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from watchword.documents.code.mailboxes import folded, is_host, is_made_up, is_masked
-from watchword.documents.code.whose import AGREE, Whose
+from watchword.documents.code.whose import Whose
 from watchword.documents.code.work import Mask, Work
 from watchword.records.fact import Fact
 
@@ -37,8 +37,8 @@ MOST_EMAILS, MOST_NAMES = 20, 40
 def rotation_facts(works: Sequence[Work], whose: Whose) -> tuple[Fact, ...]:
     """How many hands the signatures speak of."""
     own = _own_emails(works)
-    solo = [work for work in works if not work.origin.excuses or work.origin.rewritten is not None]
-    solo = [work for work in solo if not (work.origin.fork or work.origin.team or work.origin.imported)]
+    # being rewritten explains old commits, not foreign ones
+    solo = [work for work in works if not set(work.origin.excuses) - {"rewritten"}]
     facts = [Fact("code.own-email", email) for email in sorted(own)[:MOST_EMAILS]]
     facts.append(Fact("code.own-emails", number=float(len(own))))
     facts.append(Fact("code.other-emails", number=float(other_people(solo, whose))))
@@ -85,7 +85,7 @@ def apart(names: Sequence[str], whose: Whose) -> list[str]:
     """Names of which no two agree, at most `MOST_NAMES`."""
     kept: list[str] = []
     for name in sorted(set(names)):
-        if len(kept) < MOST_NAMES and not any(whose.same_name(other, name) in AGREE for other in kept):
+        if len(kept) < MOST_NAMES and not any(whose.alike(other, name) for other in kept):
             kept.append(name)
     return kept
 
@@ -100,12 +100,12 @@ def most_names(works: Sequence[Work], whose: Whose) -> tuple[str, int]:
             spoken = person.name.strip()
             if spoken and " " in spoken and spoken.lower() not in handles and not is_made_up(person.email):
                 names[folded(person.email)].add(spoken)
-    counted = {email: len(apart(sorted(told), whose)) for email, told in names.items()}
-    return max(
-        ((email, many) for email, many in counted.items()),
-        key=lambda pair: (pair[1], pair[0]),
-        default=("", 0),
-    )
+    most = ("", 0)
+    for email, told in sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        if len(told) <= most[1]:
+            break
+        most = max(most, (email, len(apart(sorted(told), whose))), key=lambda pair: pair[1])
+    return most
 
 
 def committed_for_others(works: Sequence[Work]) -> float:

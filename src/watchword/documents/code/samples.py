@@ -36,19 +36,29 @@ def looked_into(run: GitRun, columns: Columns, width: int) -> tuple[float, froze
     """
     count = len(columns)
     commits = [columns.commit_ids[place * width : (place + 1) * width] for place in spread(count)]
-    trees = {bytes(columns.tree_ids[place * width : (place + 1) * width]) for place in range(count)[-EARLY:]}
-    roots = frozenset(
-        bytes(columns.tree_ids[place * width : (place + 1) * width])
-        for place, parents in enumerate(columns.values["parents"])
-        if not parents
-    )
-    marked, starters = 0, set(roots)
+    trees = early_trees(columns, width)
+    marked, starters = 0, set(root_trees(columns, width))
     for kind, name, body in objects(run, [bytes(value) for value in commits] + sorted(trees)):
         if kind == b"commit":
             marked += bool(IMPORT_MARK.search(body.partition(b"\n\n")[2]))
         elif kind == b"tree" and entries(body, width) <= STARTER_FILES:
             starters.add(name)
     return marked / max(1, len(commits)), frozenset(starters)
+
+
+def root_trees(columns: Columns, width: int) -> frozenset[bytes]:
+    """The root tree of every commit without parents."""
+    parents = columns.values["parents"]
+    return frozenset(_tree(columns, width, place) for place, many in enumerate(parents) if not many)
+
+
+def early_trees(columns: Columns, width: int) -> frozenset[bytes]:
+    """The root trees of the earliest commits that were read."""
+    return frozenset(_tree(columns, width, place) for place in range(len(columns))[-EARLY:])
+
+
+def _tree(columns: Columns, width: int, place: int) -> bytes:
+    return bytes(columns.tree_ids[place * width : (place + 1) * width])
 
 
 def entries(tree: bytes, width: int) -> int:

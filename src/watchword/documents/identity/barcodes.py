@@ -28,14 +28,14 @@ MAX_PAYLOADS = 4
 
 
 def licence_payloads(image: Image, reader: Reader | None = None, limits: Limits | None = None) -> list[str]:
-    """The different texts of PDF417 barcodes in `image` (height x width, or x 3 in BGR; 8 bits), at most four.
+    """The different texts of PDF417 barcodes in `image` (height x width, or x 3 in RGB; 8 bits), at most four.
 
     `reader` stands in for zxing-cpp. Raises DocumentError where the picture is not of that shape or has more
     pixels than `limits` allow. A picture's longer side is brought to 4,000 pixels first.
     """
     allowed = (limits or Limits()).pixels
     if image.dtype != np.uint8 or image.ndim not in (2, 3) or (image.ndim == 3 and image.shape[2] != 3):
-        raise DocumentError("picture: not 8-bit grey or BGR; convert it before its barcode is read")
+        raise DocumentError("picture: not 8-bit grey or RGB; convert it before its barcode is read")
     if image.size == 0:
         return []
     if image.shape[0] * image.shape[1] > allowed:
@@ -54,7 +54,10 @@ def payload_facts(payloads: Sequence[str]) -> tuple[Fact, ...]:
 
 
 def _shrunk(image: Image) -> Image:
-    longest = max(image.shape[:2])
+    """In grey, since zxing-cpp takes three colours for blue, green and red, and no larger than is of use."""
+    if image.ndim == 3:
+        image = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
+    longest = max(image.shape)
     if longest <= MAX_SIDE:
         return np.ascontiguousarray(image)
     scale = MAX_SIDE / longest

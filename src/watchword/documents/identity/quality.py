@@ -32,13 +32,13 @@ _MARGIN = 0.1
 
 
 def image_quality(image: NDArray[np.uint8]) -> tuple[Fact, ...]:
-    """Resolution, sharpness and glare of `image` (height x width, or x 3 in BGR; 8 bits), and what to ask again.
+    """Resolution, sharpness and glare of `image` (height x width, or x 3 in RGB; 8 bits), and what to ask again.
 
     Raises DocumentError where the picture is empty or not of that shape.
     """
     if image.dtype != np.uint8 or image.size == 0 or image.ndim not in (2, 3):
-        raise DocumentError("picture: empty or not 8-bit grey or BGR; convert it first")
-    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY) if image.ndim == 3 else image, np.uint8)
+        raise DocumentError("picture: empty or not 8-bit grey or RGB; convert it first")
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY) if image.ndim == 3 else image, np.uint8)
     side = float(min(grey.shape))
     sharpness = _sharpness(grey)
     glare = _glare(grey)

@@ -33,9 +33,12 @@ def quality_of(data: bytes) -> int | None:
     """The quality (1 to 100) whose scaled standard table comes nearest a JPEG's; None where it has no table."""
     for segment in jpeg_segments(data):
         body = segment.payload
-        if segment.marker == 0xDB and len(body) >= 65 and body[0] & 15 == 0:
+        if segment.marker == 0xDB and body and body[0] & 15 == 0:
             wide = body[0] >> 4
-            values = np.frombuffer(body[1 : 129 if wide else 65], dtype=">u2" if wide else np.uint8)
+            values = np.frombuffer(body[1 : 129 if wide else 65], dtype=np.uint8)
+            if len(values) < (128 if wide else 64):  # a table behind the pixels, which no decoder looks at
+                continue
+            values = values.view(">u2") if wide else values
             scale = 100 * float(values.sum()) / _STANDARD
             quality = (200 - scale) / 2 if scale <= 100 else 5_000 / scale
             return int(np.clip(round(quality), 1, 100))

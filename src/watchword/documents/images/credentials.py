@@ -101,13 +101,14 @@ def _generators(manifest: Mapping[str, Any]) -> tuple[Fact, ...]:
 def _actions(manifest: Mapping[str, Any]) -> tuple[Fact, ...]:
     """The steps that the claim tells of."""
     assertions = manifest.get("assertions") or []
-    told = [one.get("data") or {} for one in assertions if str(one.get("label")).startswith("c2pa.actions")]
-    steps = [step for data in told for step in data.get("actions") or []][:_ACTIONS]
+    told = [one.get("data") for one in assertions if str(one.get("label")).startswith("c2pa.actions")]
+    listed = [data.get("actions") for data in told if isinstance(data, Mapping)]
+    steps = [step for many in listed if isinstance(many, list) for step in many if isinstance(step, Mapping)]
     return tuple(
         Fact(
             "image.c2pa-action",
             printable(str(step.get("action") or "")),
             detail=printable(str(step.get("digitalSourceType") or "").rpartition(_SOURCE)[2]),
         )
-        for step in steps
+        for step in steps[:_ACTIONS]
     )

@@ -66,7 +66,7 @@ class PhotoStore:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
         self._lock = FileLock(folder / ".lock", mode=0o600)
-        self._known: dict[tuple[str, int], Kept] = {}
+        self._known: dict[tuple[str, int, int], Kept] = {}
 
     def keep(
         self,
@@ -146,10 +146,12 @@ class PhotoStore:
 
     def _all(self) -> Iterator[Kept]:
         """Every kept photo's facts; files already read are not read again."""
-        known: dict[tuple[str, int], Kept] = {}
+        known: dict[tuple[str, int, int], Kept] = {}
         for path in sorted(self._folder.glob(f"*{_ENDING}")):
             with suppress(FileNotFoundError):  # erased since by another process
-                mark = (path.name, path.stat().st_ino)
+                seen = path.stat()
+                # a file system gives a removed file's number to the next one, so the number alone is no mark
+                mark = (path.name, seen.st_ino, seen.st_mtime_ns)
                 kept = self._known.get(mark) or self._facts(path, _parts(path.read_bytes())[0])
                 if kept is None:
                     raise self._unreadable(path)

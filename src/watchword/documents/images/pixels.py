@@ -1,10 +1,14 @@
 """Every way of storing colours as plain red, green and blue, and the eight ways of turning a picture."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 Pixels = NDArray[np.uint8]
+#: Rows worked on at a time: a picture of fifty million pixels as fractions would take gigabytes.
+_BAND = 256
 
 
 def rgb(image: Image.Image) -> Pixels:
@@ -15,23 +19,38 @@ def rgb(image: Image.Image) -> Pixels:
     if image.mode.startswith("I") or image.mode == "F":
         return _deep(np.asarray(image))
     if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
-        seen = image.convert("RGBA")
-        paper = Image.new("RGBA", seen.size, (255, 255, 255, 255))
-        image = Image.alpha_composite(paper, seen)
+        return _on_white(image)
     return np.ascontiguousarray(image if image.mode == "RGB" else image.convert("RGB"), dtype=np.uint8)
 
 
-def _deep(values: NDArray[np.generic]) -> Pixels:
+def _on_white(image: Image.Image) -> Pixels:
+    """A picture with transparency as it looks on white paper."""
+    width, height = image.size
+    seen = np.empty((height, width, 3), dtype=np.uint8)
+    for top in range(0, height, _BAND):
+        band = image.crop((0, top, width, min(height, top + _BAND))).convert("RGBA")
+        paper = Image.new("RGBA", band.size, (255, 255, 255, 255))
+        seen[top : top + _BAND] = np.asarray(Image.alpha_composite(paper, band))[:, :, :3]
+    return seen
+
+
+def _deep(values: NDArray[Any]) -> Pixels:
     """Grey of 16 or 32 bits, or of fractions, as three equal bytes: from its own least to its own greatest value."""
-    grey = np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    if values.dtype.kind in "iu" and grey.max(initial=0) <= 255 and grey.min(initial=0) >= 0:
-        low, high = 0.0, 255.0
-    elif values.dtype.kind in "iu" and grey.max(initial=0) <= 65_535 and grey.min(initial=0) >= 0:
-        low, high = 0.0, 65_535.0
-    else:
-        low, high = float(grey.min(initial=0)), float(grey.max(initial=0))
-    scaled = (grey - low) * (255.0 / max(high - low, 1e-12))
-    return np.repeat(scaled.round().astype(np.uint8)[:, :, None], 3, axis=2)
+    bands = [slice(top, top + _BAND) for top in range(0, len(values), _BAND)]
+    ends = [(part.min(initial=0), part.max(initial=0)) for part in (_finite(values[band]) for band in bands)]
+    low, high = (float(pick(end)) for pick, end in zip((min, max), zip(*ends, strict=True), strict=True))
+    if values.dtype.kind in "iu" and low >= 0:
+        high = next((top for top in (255.0, 65_535.0) if high <= top), high)
+    seen = np.empty((*values.shape, 3), dtype=np.uint8)
+    for band in bands:
+        scaled = (_finite(values[band]) - low) * (255.0 / max(high - low, 1e-12))
+        seen[band] = scaled.round().astype(np.uint8)[:, :, None]
+    return seen
+
+
+def _finite(values: NDArray[Any]) -> NDArray[np.float64]:
+    """The values with nothing for what is no number."""
+    return np.nan_to_num(values.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
 
 
 def turned(pixels: Pixels, orientation: int) -> Pixels:

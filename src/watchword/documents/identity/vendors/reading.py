@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 #: Deeper or larger values than these are not looked at.
 MAX_DEPTH = 12
 MAX_LEAVES = 5_000
+#: Keys of one mapping that are looked at: no vendor's has a hundred, and each step of a path folds them all.
+MAX_KEYS = 1_000
 MAX_CHECKS = 200
 _MAX_TEXT = 300
 
@@ -26,7 +29,8 @@ def at(value: object, *path: str | int) -> Any:
 
 
 def _keyed(value: object) -> dict[str, object]:
-    return {plain(str(key)): item for key, item in value.items()} if isinstance(value, Mapping) else {}
+    told = islice(value.items(), MAX_KEYS) if isinstance(value, Mapping) else ()
+    return {plain(str(key)): item for key, item in told}
 
 
 def plain(name: str) -> str:
