@@ -187,6 +187,37 @@ def test_a_tier_that_rises_holds_what_it_gains_and_nothing_else() -> None:
     assert free(RULES, vetting.role, vetting.states(52)) > before
 
 
+def test_what_a_role_gained_waits_for_the_yearly_proof_too() -> None:
+    # given a writer who rose, and passed the gate of that
+    vetting = Vetting("writer").give(0, *HIRED)
+    vetting.role = replace(vetting.role, raised=Tier.CRITICAL)
+    vetting.started["privilege-change"] = day(51)
+    vetting.give(52, "privilege-change")
+    assert "keys" in free(RULES, vetting.role, vetting.states(364))
+    # when nobody proofs the identity again
+    lapsed = vetting.states(365)
+    # then what was gained is held, and what the role had from the beginning is not
+    assert "keys" not in free(RULES, vetting.role, lapsed)
+    assert free(RULES, vetting.role, lapsed) == {"device", "e-mail", "pay-account"}
+
+
+@drawn(st.sampled_from(ROLES), records, whole, st.integers(0, 400), st.integers(0, 400))
+def test_when_the_work_ended_nothing_is_held_and_only_leaving_has_a_date(
+    name: str, some: list[EvidenceRecord], met: list[str], end: int, more: int
+) -> None:
+    vetting = Vetting()
+    vetting.role = role(name)  # type: ignore[assignment]
+    vetting.give(0, *met).records.extend(some)
+    before = vetting.states(end)
+    vetting.started["leaving"] = day(end + 0.5)
+    # what is to come changes no other gate yet
+    assert vetting.states(end)[:-1] == before[:-1]
+    after = vetting.states(end + 0.5 + more)
+    assert holds(after) == []
+    assert [each.gate for each in after if each.latest] in ([], ["leaving"])
+    assert free(RULES, vetting.role, after, ended=True) == frozenset()
+
+
 def test_a_further_rise_is_not_passed_by_what_was_waived_before() -> None:
     vetting = Vetting("writer")
     vetting.role = replace(vetting.role, raised=Tier.ELEVATED)

@@ -96,6 +96,12 @@ def test_small_rules_of_ones_own_can_be_read() -> None:
         ('id = "form"', 'id = "form"\ntier = "elevated"', "asks nothing of the standard tier"),
         ("days = 5", 'days = 5\nopens = "leaving"', "no gate is the first"),
         ('id = "form"', 'id = "a"\nany_of = ["form", "form"]', "names form twice"),
+        (
+            'id = "form"',
+            'id = "form"\nother_than = "b"',
+            "form is for another one than b, which is no other need of it",
+        ),
+        ('id = "form"', 'id = "form"\nother_than = "form"', "form is for another one than form"),
     ],
 )
 def test_a_mistake_is_one_line_with_its_place(old: str, new: str, said: str) -> None:

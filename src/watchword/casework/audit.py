@@ -1,18 +1,25 @@
 """The audit chain: each entry holds the hash of the one before, so that a change in the middle is seen.
 
-A chain alone cannot show that its end was cut off: keep the newest hash elsewhere, and ask for it when verifying.
+What an entry tells of a person stands beside it, and the entry holds only its salted hash: it can be emptied when the
+person is erased, and the chain still holds. Each entry bears the installation's seal, which who has the database alone
+cannot make; and its newest hash is kept outside the database, since a chain cannot show that its end was cut off.
 """
 
+import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 import orjson
 from django.db import connection, transaction
 
+from watchword.casework.head import KeptHead
+from watchword.casework.login import login
 from watchword.casework.models import AuditEntry
+from watchword.casework.seal import sealed
 
 #: What stands for the entry before the first.
 START = "0" * 64
@@ -22,7 +29,11 @@ _APPENDING = 7_741_206_002
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of the chain: its number from 1, when (ISO 8601, UTC), who, what, and the details."""
+    """An entry of the chain: its number from 1, when (ISO 8601, UTC), who, what, and the details.
+
+    by: who did it, as the program was told. login: the machine's account that ran the program, "" where unreadable.
+    erased: the details were emptied, as they were about a person who was erased since.
+    """
 
     number: int
     at: str
@@ -30,30 +41,63 @@ class Entry:
     action: str
     details: Mapping[str, Any]
     sha256: str
+    login: str
+    erased: bool = False
+
+    def concerns(self, person_id: str) -> bool:
+        """Whether its details are about this person."""
+        people = self.details.get("people")
+        return self.details.get("person") == person_id or (isinstance(people, list) and person_id in people)
 
 
-@dataclass(frozen=True)
-class Broken:
-    """The first entry that does not hold: its number, and what is wrong with it."""
+class AuditChain:
+    """The chain of one installation: its key for seals, and its newest hash outside the database."""
 
-    number: int
-    why: str
+    def __init__(self, key: bytes, head: KeptHead) -> None:
+        self.key = key
+        self.head = head
+
+    def append(self, action: str, by: str, at: datetime, details: Mapping[str, Any]) -> Entry:
+        """Add an entry at the end, in the transaction of the caller or in one of its own.
+
+        Writers wait for each other until that transaction ends; the entry is there if and only if what it tells of is.
+        """
+        with transaction.atomic():
+            wait_for_writers()
+            last = AuditEntry.objects.order_by("-number").first()
+            number, previous = (last.number + 1, last.sha256) if last else (1, START)
+            told = _canonical({"salt": secrets.token_hex(16), "details": dict(details)})
+            when = at.astimezone(UTC).isoformat()
+            account = login()
+            outside = {"number": number, "at": when, "by": by, "login": account, "action": action}
+            content = _canonical(outside | {"told": hash_of(told)})
+            hashed = chained(previous, content)
+            AuditEntry.objects.create(
+                number=number, content=content, told=told, previous=previous, sha256=hashed,
+                seal=sealed(self.key, hashed),
+            )  # fmt: skip
+            transaction.on_commit(partial(self.head.keep, number, hashed, _is_entry))
+        return Entry(number, when, by, action, dict(details), hashed, account)
+
+    def entries(self) -> Iterator[Entry]:
+        """The chain from its beginning, as it is kept; whether it holds, `verified.verify` says."""
+        return map(entry_of, AuditEntry.objects.order_by("number").iterator(chunk_size=2_000))
 
 
-def append_audit(action: str, by: str, at: datetime, details: Mapping[str, Any]) -> Entry:
-    """Add an entry at the end of the chain, in the transaction of the caller or in one of its own.
-
-    Writers wait for each other until that transaction ends; the entry is there if and only if what it tells of is.
-    """
-    with transaction.atomic():
-        wait_for_writers()
-        last = AuditEntry.objects.order_by("-number").first()
-        number, previous = (last.number + 1, last.sha256) if last else (1, START)
-        told = {"number": number, "at": at.isoformat(), "by": by, "action": action, "details": dict(details)}
-        content = orjson.dumps(told, option=orjson.OPT_SORT_KEYS).decode()
-        hashed = chained(previous, content)
-        AuditEntry.objects.create(number=number, content=content, previous=previous, sha256=hashed)
-    return Entry(number, at.isoformat(), by, action, dict(details), hashed)
+def entry_of(row: Any) -> Entry:
+    """An entry from its row, empty where somebody made it unreadable."""
+    outside = read(row.content)
+    details = read(row.told).get("details")
+    return Entry(
+        row.number,
+        str(outside.get("at", "")),
+        str(outside.get("by", "")),
+        str(outside.get("action", "")),
+        details if isinstance(details, dict) else {},
+        row.sha256,
+        str(outside.get("login", "")),
+        erased=not row.told,
+    )
 
 
 def chained(previous: str, content: str) -> str:
@@ -61,50 +105,18 @@ def chained(previous: str, content: str) -> str:
     return sha256(f"{previous}\n{content}".encode()).hexdigest()
 
 
-def verify_audit(head: str | None = None) -> Broken | None:
-    """The first entry that was changed, added, left out or put elsewhere; None where the chain is whole.
-
-    head: a hash that was written down before; where no entry has it, the chain was cut off or made anew.
-    """
-    previous, number, seen = START, 0, head is None
-    for number, row in enumerate(AuditEntry.objects.order_by("number").iterator(chunk_size=2_000), 1):
-        if row.number != number:
-            return Broken(number, "is missing")
-        if row.previous != previous:
-            return Broken(number, "does not follow the entry before it")
-        if row.sha256 != chained(previous, row.content) or not _numbered(row.content, number):
-            return Broken(number, "was changed")
-        previous = row.sha256
-        seen = seen or previous == head
-    return None if seen else Broken(number + 1, "is missing: no entry has the hash that was kept elsewhere")
+def hash_of(told: str) -> str:
+    """What an entry holds of its details: SHA-256, in hex, of their canonical JSON with its salt."""
+    return sha256(told.encode()).hexdigest()
 
 
-def entries() -> Iterator[Entry]:
-    """The chain from its beginning, as it is kept; verify_audit says whether it holds."""
-    for row in AuditEntry.objects.order_by("number").iterator(chunk_size=2_000):
-        told = _told(row.content)
-        details = told.get("details")
-        yield Entry(
-            row.number,
-            str(told.get("at", "")),
-            str(told.get("by", "")),
-            str(told.get("action", "")),
-            details if isinstance(details, dict) else {},
-            row.sha256,
-        )
-
-
-def _told(content: str) -> dict[str, Any]:
-    """What an entry tells; nothing where somebody made it unreadable."""
+def read(text: str) -> dict[str, Any]:
+    """A JSON object; an empty one where somebody made it unreadable."""
     try:
-        told = orjson.loads(content)
+        told = orjson.loads(text)
     except orjson.JSONDecodeError:
         return {}
     return told if isinstance(told, dict) else {}
-
-
-def _numbered(content: str, number: int) -> bool:
-    return _told(content).get("number") == number
 
 
 def wait_for_writers() -> None:
@@ -112,3 +124,11 @@ def wait_for_writers() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_APPENDING])
+
+
+def _canonical(told: Mapping[str, Any]) -> str:
+    return orjson.dumps(told, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def _is_entry(number: int, hashed: str) -> bool:
+    return bool(AuditEntry.objects.filter(number=number, sha256=hashed).exists())

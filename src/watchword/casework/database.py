@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -33,10 +34,18 @@ def named(row: Mapping[str, Any]) -> str:
     return f"PostgreSQL database {row['NAME']} at {row['HOST'] or 'this machine'}"
 
 
+def head_file(home: Path, row: Mapping[str, Any]) -> Path:
+    """Where the newest hash of a database's audit chain is kept, outside it: a file for each database."""
+    if row["ENGINE"].endswith("sqlite3"):
+        return home / f"{FILE}.head"
+    place = "\0".join(str(row[key]) for key in ("HOST", "PORT", "NAME"))
+    return home / f"casework-{sha256(place.encode()).hexdigest()[:12]}.head"
+
+
 def _sqlite(path: Path) -> dict[str, Any]:
     # IMMEDIATE takes the write lock when a transaction begins, so that no two read the same last entry of the audit.
-    # FULL: what was said to be recorded is on disk.
-    pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
+    # FULL: what was said to be recorded is on disk. secure_delete: what was erased is not.
+    pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON;"
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),

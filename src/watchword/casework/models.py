@@ -1,12 +1,13 @@
 """The tables of casework. No row holds a name, a birth date or a document: a person is an id.
 
-Changes are only added: evidence, waivers, decisions and judgements are never edited.
+Changes are only added: evidence, waivers, decisions and judgements are never edited. Only a person's erasure removes rows.
 """
 
 from django.db import models
 from django.db.models import F, Q
 
-_WHO, _WORDS, _ID = 200, 2_000, 60
+#: Letters of who did something and of a reason, a note or an answer; and of an id in the rules.
+WHO, WORDS, _ID = 200, 2_000, 60
 
 
 class Person(models.Model):
@@ -28,7 +29,7 @@ class Case(models.Model):
     raised = models.CharField(max_length=20, default="")
     risen_from = models.CharField(max_length=20, default="")
     opened_at = models.DateTimeField()
-    opened_by = models.CharField(max_length=_WHO)
+    opened_by = models.CharField(max_length=WHO)
 
     class Meta:
         """What the database itself refuses."""
@@ -41,7 +42,7 @@ class GateStart(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="starts")
     gate = models.CharField(max_length=_ID)
-    by = models.CharField(max_length=_WHO)
+    by = models.CharField(max_length=WHO)
     at = models.DateTimeField()
 
 
@@ -52,10 +53,10 @@ class GateRecord(models.Model):
     gate = models.CharField(max_length=_ID)
     evidence = models.CharField(max_length=_ID)
     result = models.CharField(max_length=20)
-    by = models.CharField(max_length=_WHO)
+    by = models.CharField(max_length=WHO)
     at = models.DateTimeField()
     recorded_at = models.DateTimeField()
-    note = models.CharField(max_length=_WORDS, default="")
+    note = models.CharField(max_length=WORDS, default="")
     file_sha256 = models.CharField(max_length=64, default="")
     file_size = models.PositiveBigIntegerField(default=0)
     file_name = models.CharField(max_length=255, default="")
@@ -67,9 +68,9 @@ class Waiver(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="waivers")
     gate = models.CharField(max_length=_ID)
-    by = models.CharField(max_length=_WHO)
-    second = models.CharField(max_length=_WHO)
-    why = models.CharField(max_length=_WORDS)
+    by = models.CharField(max_length=WHO)
+    second = models.CharField(max_length=WHO)
+    why = models.CharField(max_length=WORDS)
     at = models.DateTimeField()
     until = models.DateTimeField(null=True)
 
@@ -86,9 +87,9 @@ class Decision(models.Model):
     gate = models.CharField(max_length=_ID)
     evidence = models.CharField(max_length=_ID, default="")
     outcome = models.CharField(max_length=20)
-    by = models.CharField(max_length=_WHO)
-    second = models.CharField(max_length=_WHO)
-    why = models.CharField(max_length=_WORDS)
+    by = models.CharField(max_length=WHO)
+    second = models.CharField(max_length=WHO)
+    why = models.CharField(max_length=WORDS)
     at = models.DateTimeField()
 
     class Meta:
@@ -103,7 +104,7 @@ class InterviewAnswer(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="answers")
     challenge = models.CharField(max_length=_ID)
     answered = models.CharField(max_length=20)
-    by = models.CharField(max_length=_WHO)
+    by = models.CharField(max_length=WHO)
     at = models.DateTimeField()
 
 
@@ -113,8 +114,8 @@ class Judgement(models.Model):
     one = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="judged_first")
     other = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="judged_second")
     verdict = models.CharField(max_length=20)
-    why = models.CharField(max_length=_WORDS)
-    by = models.CharField(max_length=_WHO)
+    why = models.CharField(max_length=WORDS)
+    by = models.CharField(max_length=WHO)
     at = models.DateTimeField()
 
     class Meta:
@@ -130,10 +131,10 @@ class Conclusion(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="conclusions")
     outcome = models.CharField(max_length=20)
-    by = models.CharField(max_length=_WHO)
-    second = models.CharField(max_length=_WHO)
-    why = models.CharField(max_length=_WORDS)
-    answer = models.CharField(max_length=_WORDS, default="")
+    by = models.CharField(max_length=WHO)
+    second = models.CharField(max_length=WHO)
+    why = models.CharField(max_length=WORDS)
+    answer = models.CharField(max_length=WORDS, default="")
     at = models.DateTimeField()
 
     class Meta:
@@ -145,10 +146,14 @@ class Conclusion(models.Model):
 class AuditEntry(models.Model):
     """One thing that was done or read; `sha256` covers `content` and the entry before, so that no entry can change.
 
-    `previous` is unique: of two entries after the same one, the database refuses the second.
+    content: when, who, what, and the salted hash of `told`, which has the details; `told` is emptied when the person is
+    erased. seal: the installation's, on `sha256`. `previous` is unique: of two entries after the same one, the database
+    refuses the second.
     """
 
     number = models.PositiveBigIntegerField(primary_key=True)
     content = models.TextField()
+    told = models.TextField(default="")
     previous = models.CharField(max_length=64, unique=True)
     sha256 = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64, default="")

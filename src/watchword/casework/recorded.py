@@ -1,5 +1,6 @@
 """What is recorded on one case: evidence, waivers, decisions, answers; added, never edited."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
@@ -14,18 +15,18 @@ from watchword.vetting.gate_state import Recorded
 from watchword.vetting.record import EvidenceRecord, GateDecision, Outcome, Result, Waiver
 
 
-class CaseRecords:
+class CaseRecords(ABC):
     """The part of the store that adds to a case and reads it back."""
 
+    @abstractmethod
     def change(
         self, action: str, by: str, at: datetime, details: Mapping[str, Any]
     ) -> AbstractContextManager[None]:
         """One change with its audit entry."""
-        raise NotImplementedError
 
+    @abstractmethod
     def kept(self, case: CaseRow) -> Any:
         """A case's own row."""
-        raise NotImplementedError
 
     def add_record(
         self,
@@ -37,7 +38,7 @@ class CaseRecords:
     ) -> None:
         """Add evidence."""
         of_file = {f"file_{name}": value for name, value in _file(file).items()}
-        details = _details(case, record) | {"note": note} | of_file
+        details = _details(case, record) | {"recorded_at": record.known_at, "note": note} | of_file
         with self.change("record-evidence", record.by, record.known_at, details):
             GateRecord.objects.create(
                 case=self.kept(case),

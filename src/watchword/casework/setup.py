@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from filelock import FileLock, Timeout
 
-from watchword.casework.database import FILE, WAIT, database, named
+from watchword.casework.database import FILE, WAIT, database, head_file, named
 from watchword.casework.error import CaseworkError
 
 #: The number under which programs agree, in PostgreSQL, on who may change tables: any constant of our own.
@@ -34,12 +34,16 @@ def open_casework(home: Path) -> None:
 
 
 @contextmanager
-def opened(home: Path) -> Iterator[None]:
-    """The database of an installation, ready within the block and closed after it. Raises as open_casework does."""
+def opened(home: Path) -> Iterator[Path]:
+    """The database of an installation, ready within the block and closed after it; where its newest audit hash is kept.
+
+    Raises as open_casework does.
+    """
     open_casework(home)
+    row = connections.settings["default"]
     try:
-        with _in_one_line(connections.settings["default"]):
-            yield
+        with _in_one_line(row):
+            yield head_file(home, row)
     finally:
         connections.close_all()
 

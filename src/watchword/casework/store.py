@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from watchword.casework.error import CaseworkError
+from watchword.casework.head import KeptHead
 from watchword.casework.rows import CaseRow, Concluded, ConclusionRow, EvidenceFile, JudgementRow, Verdict
+from watchword.casework.seal import seal_key
 
 if TYPE_CHECKING:
     from watchword.casework.cases import CaseStore
@@ -32,5 +34,6 @@ def case_store(home: Path) -> Iterator["CaseStore"]:
         if (error.name or "").partition(".")[0] != "django":
             raise
         raise CaseworkError("casework needs Django; install watchword[vet]") from None
-    with setup.opened(home):
-        yield cast("CaseStore", import_module("watchword.casework.cases").CaseStore())
+    with setup.opened(home) as head:
+        chain = import_module("watchword.casework.audit").AuditChain(seal_key(home), KeptHead(head))
+        yield cast("CaseStore", import_module("watchword.casework.cases").CaseStore(chain))

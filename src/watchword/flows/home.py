@@ -39,7 +39,19 @@ def key() -> bytes:
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(secrets.token_bytes(32))
-            draft.replace(path)
+            _settle(draft, path)
         return path.read_bytes()
     except OSError as error:
         raise HomeError(f"{path}: cannot be read or made ({error.strerror}); set WATCHWORD_HOME") from error
+
+
+def _settle(draft: Path, path: Path) -> None:
+    """Let a draft be the key unless another run made one at the same moment: the first one stays."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without hard links, where the last one stays
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -46,6 +46,9 @@ def _gate(rules: Rules, gate: Gate, seen: set[str]) -> Iterator[str]:
         {each for each in needs + options if max(needs.count(each), options.count(each)) > 1}
     ):
         yield f"{place}: names {twice} twice; keep one"
+    for need in gate.needs:
+        if need.other_than is not None and need.other_than not in set(needs) - {need.id}:
+            yield f"{place}: {need.id} is for another one than {need.other_than}, which is no other need of it; correct it"
     for option in options:
         if option not in rules.evidence:
             yield f"{place}: needs {option}, which is not under [evidence]; add or correct it"

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from watchword.vetting.in_force import RoleInForce, held_by
 from watchword.vetting.needs import need_status
 from watchword.vetting.record import EvidenceRecord, GateDecision, Outcome, Waiver
-from watchword.vetting.rules import Gate, Rules, VettingError
+from watchword.vetting.rules import Gate, Opens, Rules, VettingError
 from watchword.vetting.state import GateState, NeedState, NeedStatus, State
 from watchword.vetting.turn import first_met, turn_of
 
@@ -56,7 +56,27 @@ def gate_states(
     for gate in rules.gates:
         state, met = _state(rules, gate, role, recorded.of(gate.id), now, states, since)
         states[gate.id], since[gate.id] = state, met
+    if left(rules, recorded, now):
+        return [_ended(rules, state) for state in states.values()]
     return list(states.values())
+
+
+def left(rules: Rules, recorded: Recorded, now: datetime | None = None) -> bool:
+    """Whether the work ended or began to end, at `now` or at all: then no access is free, and only leaving asks."""
+    ends = [recorded.started[gate] for gate in opened_by(rules, "leaving") if gate in recorded.started]
+    return any(now is None or end <= now for end in ends)
+
+
+def opened_by(rules: Rules, what: Opens) -> list[str]:
+    """The gates that this opens, in their order."""
+    return [gate.id for gate in rules.gates if gate.opens == what]
+
+
+def _ended(rules: Rules, state: GateState) -> GateState:
+    """A gate of somebody who leaves: none but that of leaving waits for anything, so that none has a latest date."""
+    if rules.gate(state.gate).opens == "leaving":
+        return state
+    return replace(state, holds=(), latest=None)
 
 
 def _check_started(rules: Rules, role: RoleInForce, started: Mapping[str, datetime]) -> None:
@@ -97,7 +117,7 @@ def _needs(
     """The needs that the role's tier asks for; what passed before its time does not count at a timed gate."""
     tier = (role.raised or role.tier) if gate.opens != "in-turn" else role.tier
     records = recorded.records
-    if gate.earliest_days or gate.opens != "in-turn":
+    if gate.timed:
         records = [each for each in records if each.result.adverse or (turn is not None and each.at >= turn)]
     asked = (need for need in gate.needs if tier.covers(need.tier))
     return tuple(need_status(rules, gate, need, records, recorded.decisions, now) for need in asked)

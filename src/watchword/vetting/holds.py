@@ -50,6 +50,10 @@ def _turn(state: GateState) -> tuple[str, ...]:
     return (f"the turn of {state.gate}",)
 
 
-def free(rules: Rules, role: RoleInForce, states: Sequence[GateState]) -> frozenset[str]:
-    """The accesses of a role that no gate keeps back."""
+def free(
+    rules: Rules, role: RoleInForce, states: Sequence[GateState], *, ended: bool = False
+) -> frozenset[str]:
+    """The accesses of a role that no gate keeps back; none where the work ended."""
+    if ended:
+        return frozenset()
     return accesses(rules, role) - {access for state in states for access in state.holds}

@@ -48,9 +48,13 @@ def role_in_force(
 def held_by(rules: Rules, gate: str, role: RoleInForce) -> tuple[str, ...]:
     """The accesses of a role that wait for a gate, in the order of the rules.
 
-    A gate that a raised tier opens holds what the role gained by it; every other gate what the role touched before.
+    A gate that a raised tier opens holds what the role gained by it; one that guards what was given before, such as
+    re-proofing, holds both; every other gate what the role touched before.
     """
     row = rules.gate(gate)
+    if row.grace_days:
+        every = accesses(rules, role)
+        return tuple(access for access in row.holds if access in every)
     if row.opens == "tier-rise":
         gained = gained_accesses(rules, role)
         return tuple(access for access in row.holds if access in gained)

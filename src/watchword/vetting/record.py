@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from unicodedata import normalize
 
+from watchword.vetting.one_name import one_name
 from watchword.vetting.rules import VettingError
 
 
@@ -97,10 +97,5 @@ def check_two(by: str, second: str, why: str, what: str) -> None:
     """Two people who are not one, and a reason. Raises VettingError naming what is missing."""
     if not by.strip() or not second.strip() or not why.strip():
         raise VettingError(f"{what} needs two people and a reason; give --by, --second and --why")
-    if same_name(by) == same_name(second):
+    if one_name(by, second):
         raise VettingError(f"{what} needs a second person; {second.strip()[:100]} is the first")
-
-
-def same_name(name: str) -> str:
-    """A name so that capitals, blanks and wide letters make no second person of the first."""
-    return " ".join(normalize("NFKC", name).casefold().split())

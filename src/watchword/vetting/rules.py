@@ -52,6 +52,9 @@ class Need(Table):
     id: Id = Field(description="name of the need; with no any_of also the id of its only evidence")
     any_of: tuple[Id, ...] = Field(default=(), max_length=20, description="equal alternatives")
     tier: Tier = Field(default=Tier.STANDARD, strict=False, description="least tier that is asked for it")
+    other_than: Id | None = Field(
+        default=None, description="another need of the gate; who met that one may not meet this one too"
+    )
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -79,6 +82,11 @@ class Gate(Table):
     repeats_days: Annotated[int, Field(ge=1, le=3_650)] | None = Field(
         default=None, description="days after which its evidence has to be given again; none: never"
     )
+
+    @property
+    def timed(self) -> bool:
+        """Whether only evidence from its turn on counts; at the others evidence may be had before."""
+        return bool(self.earliest_days) or self.opens != "in-turn"
 
     @model_validator(mode="after")
     def _possible(self) -> Self:

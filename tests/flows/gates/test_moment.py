@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from watchword.casework.login import login
 from watchword.flows.gates.moment import moment, reader, who, words
 from watchword.vetting.rules import VettingError
 
@@ -45,11 +46,5 @@ def test_names_and_reasons_are_one_line_and_bounded() -> None:
         words("a" * 2_001, "--note", needed=False)
 
 
-def test_who_reads_is_named_even_where_the_system_knows_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert reader().endswith("(reading)")
-
-    def nobody() -> str:
-        raise KeyError
-
-    monkeypatch.setattr("getpass.getuser", nobody)
-    assert reader() == "unknown (reading)"
+def test_who_reads_is_the_account_that_runs_the_program() -> None:
+    assert reader() == f"{login()} (reading)"

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watchword.casework.store import case_store
+from watchword.flows.gates.desk import clock
+from watchword.flows.gates.evidence_file import wrong_with
+from watchword.flows.gates.moment import reader
 from watchword.flows.home import home
 
 if TYPE_CHECKING:
-    from watchword.casework.audit import Broken, Entry
+    from watchword.casework.audit import Entry
+    from watchword.casework.cases import CaseStore
+    from watchword.casework.verified import Broken
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,24 @@ class Chain:
     broken: "Broken | None"
 
 
-def chain(head: str | None = None, told: "Callable[[Entry], None] | None" = None) -> Chain:
-    """Verify the chain; `told` is given every entry, from the first. `head` is a hash kept elsewhere."""
-    entries, newest = 0, ""
+def chain(head: str | None = None) -> Chain:
+    """Verify the chain, the tables and the files of evidence. `head` is a hash kept elsewhere."""
     with case_store(home()) as store:
-        broken = store.verify_audit(head)
+        return _verified(store, head)
+
+
+def shown_chain(told: "Callable[[Entry], None]", head: str | None = None, person: str | None = None) -> Chain:
+    """Verify the chain; `told` is given every entry from the first, or those on a person. The look itself is an entry."""
+    with case_store(home()) as store:
+        of_whom = {"person": person} if person else {}
+        store.note_read("show-audit", reader(), clock(), of_whom)
         for entry in store.audit():
-            entries, newest = entries + 1, entry.sha256
-            if told is not None:
+            if person is None or entry.concerns(person):
                 told(entry)
-    return Chain(entries, newest, broken)
+        return _verified(store, head)
+
+
+def _verified(store: "CaseStore", head: str | None) -> Chain:
+    folder = home()
+    broken = store.verify_audit(head) or store.verify_files(lambda digest: wrong_with(digest, folder))
+    return Chain(*store.newest(), broken)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from watchword.casework.store import CaseRow, case_store
 from watchword.flows.gates.rules_file import rules_in_force
 from watchword.flows.home import home
-from watchword.vetting.gate_state import gate_states
+from watchword.vetting.gate_state import gate_states, left, opened_by
 from watchword.vetting.holds import free
 from watchword.vetting.in_force import RoleInForce
 from watchword.vetting.nearest import nearest
@@ -32,12 +32,16 @@ class Desk:
 
 @dataclass(frozen=True)
 class PersonGates:
-    """A person's newest vetting: the case, the role as the gates see it, and every gate's state."""
+    """A person's newest vetting: the case, the role as the gates see it, and every gate's state.
+
+    free: the accesses that no gate keeps back. ended: the person has left or is leaving; then nothing is free.
+    """
 
     case: CaseRow
     role: RoleInForce
     states: list[GateState]
     free: frozenset[str]
+    ended: bool
 
 
 @contextmanager
@@ -45,17 +49,31 @@ def desk(gates_file: Path | None, now: datetime | None = None) -> Iterator[Desk]
     """Open casework with the rules of a file, or the shipped ones. Raises VettingError, CaseworkError, HomeError."""
     rules = rules_in_force(gates_file)
     with case_store(home()) as store:
-        yield Desk(store, rules, now or datetime.now(UTC))
+        yield Desk(store, rules, now or clock())
+
+
+def clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
 
 
 def gates_of(at: Desk, case: CaseRow) -> PersonGates:
     """The states of all gates of a case, now."""
     role = _role(at.rules, case)
     recorded = at.store.recorded(case)
+    started = _first_starts(at.rules, case) | dict(recorded.started)
     states = gate_states(
-        at.rules, role, recorded.records, recorded.waivers, at.now, recorded.started, recorded.decisions
+        at.rules, role, recorded.records, recorded.waivers, at.now, started, recorded.decisions
     )
-    return PersonGates(case, role, states, free(at.rules, role, states))
+    ended = left(at.rules, recorded, at.now)
+    return PersonGates(case, role, states, free(at.rules, role, states, ended=ended), ended)
+
+
+def _first_starts(rules: Rules, case: CaseRow) -> dict[str, datetime]:
+    """When gates began that the rules call otherwise now, or had not when the case began: with the case."""
+    first = [gate.id for gate in rules.gates if gate.opens == "in-turn" and not gate.after]
+    risen = opened_by(rules, "tier-rise") if case.raised else []
+    return dict.fromkeys([*first, *risen], case.opened_at)
 
 
 def known_gate(rules: Rules, name: str) -> Gate:

@@ -2,13 +2,15 @@
 
 import os
 import secrets
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from watchword.casework.store import EvidenceFile
 from watchword.vetting.rules import VettingError
 
 MOST_BYTES = 50_000_000
+#: Where copies are kept, in the installation's folder.
+FOLDER = "evidence"
 #: How kinds of files begin; what is none of them is called application/octet-stream.
 _BEGINNINGS = (
     (b"%PDF-", "application/pdf"),
@@ -25,7 +27,7 @@ def keep_evidence(path: Path, home: Path) -> EvidenceFile:
     """
     content = _read(path)
     digest = sha256(content).hexdigest()
-    folder = home / "evidence"
+    folder = home / FOLDER
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     goal = folder / digest
     if not goal.exists():
@@ -41,6 +43,19 @@ def keep_evidence(path: Path, home: Path) -> EvidenceFile:
     )
     name = "".join(each if each.isprintable() else "_" for each in path.name)
     return EvidenceFile(digest, len(content), name[:255], kind)
+
+
+def wrong_with(digest: str, home: Path) -> str | None:
+    """What is wrong with the kept file of a SHA-256, in words; None where it is as it was given."""
+    path = home / FOLDER / digest
+    try:
+        with path.open("rb") as file:
+            found = file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        return f"is missing ({path})"
+    except OSError as error:
+        return f"cannot be read ({path}: {error.strerror})"
+    return None if found == digest else f"was changed ({path})"
 
 
 def _read(path: Path) -> bytes:

@@ -48,10 +48,11 @@ def answer(
     at: Desk, person: str, challenge: str, answered: Answered, *, by: str, round_: str = "interview"
 ) -> Answer:
     """Record what came of a challenge. Raises VettingError for one that was not drawn for this person."""
-    case = at.store.case(person)
-    check_asked(_drawn(case, round_), challenge)
     made = Answer(challenge, answered, who(by, "--by"), at.now)
-    at.store.add_answer(case, made)
+    with at.store.alone():
+        case = at.store.case(person)
+        check_asked(_drawn(case, round_), challenge)
+        at.store.add_answer(case, made)
     return made
 
 

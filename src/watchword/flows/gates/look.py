@@ -18,7 +18,7 @@ from watchword.vetting.state import State
 from watchword.vetting.tier import Tier
 
 COLUMNS = (
-    "person", "case", "role", "tier", "gate", "state", "missing", "holds", "owner", "latest", "since", "overdue",
+    "person", "case", "role", "tier", "gate", "state", "missing", "holds", "owner", "latest", "since", "overdue", "ended",
 )  # fmt: skip
 
 
@@ -32,9 +32,8 @@ def status(
         for case in cases
         if (role is None or case.role == role) and (tier is None or (case.raised or case.tier) is tier)
     ]
-    at.store.note_read(
-        "show-gates", reader(), at.now, {"person": person or "everybody", "people": len(chosen)}
-    )
+    of_whom = {"person": person} if person else {}
+    at.store.note_read("show-gates", reader(), at.now, {**of_whom, "shown": len(chosen)})
     return [gates_of(at, case) for case in chosen]
 
 
@@ -67,6 +66,7 @@ def rows(people: Sequence[PersonGates]) -> Iterator[dict[str, Any]]:
                 "case": case.number,
                 "role": case.role,
                 "tier": tier,
+                "ended": person.ended,
             } | state.as_row()
 
 
@@ -82,6 +82,7 @@ def as_csv(at: Desk, people: Sequence[PersonGates]) -> str:
             "missing": "; ".join(missing),
             "holds": "; ".join(state.holds),
             "overdue": "yes" if state.overdue(at.now) else "no",
+            "ended": "yes" if row["ended"] else "no",
         }
         table.writerow([cell(told[column]) for column in COLUMNS])
     return written.getvalue()

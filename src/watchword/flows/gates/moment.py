@@ -1,9 +1,9 @@
 """Times that people type, in UTC, never in the future; and who did something."""
 
-import getpass
 from datetime import UTC, date, datetime, time
 from typing import Literal
 
+from watchword.casework.login import login
 from watchword.vetting.rules import VettingError
 
 #: Letters of a name and of a reason; more is no name and no reason.
@@ -51,8 +51,5 @@ def _words(text: str, option: str, most: int, what: str) -> str:
 
 
 def reader() -> str:
-    """Who reads, for the audit: the name under which this program runs."""
-    try:
-        return f"{getpass.getuser()[:WHO]} (reading)"
-    except (KeyError, OSError):
-        return "unknown (reading)"
+    """Who reads, for the audit: the machine's account under which this program runs."""
+    return f"{login()} (reading)"

@@ -9,6 +9,7 @@ from watchword.flows.gates.desk import Desk, gates_of, known_gate
 from watchword.flows.gates.evidence_file import keep_evidence
 from watchword.flows.gates.moment import who, words
 from watchword.flows.home import home
+from watchword.vetting.admissible import check_second, check_turn
 from watchword.vetting.nearest import nearest
 from watchword.vetting.record import EvidenceRecord, GateDecision, Outcome, Result, Waiver
 from watchword.vetting.rules import VettingError
@@ -31,31 +32,45 @@ def record(at: Desk, person: str, gate: str, given: Given) -> GateState:
     """Record evidence for a gate; the gate's state after it.
 
     Raises VettingError for an unknown gate or evidence, for evidence that this role is not asked for, for a time before
-    vetting began, and for a file that cannot be kept.
+    vetting or the gate's turn began, for a second look by who had the first, and for a file that cannot be kept.
     """
-    case, by = at.store.case(person), who(given.by, "--by")
-    note = words(given.note, "--note", needed=False)
-    _check_asked(at, case, gate, given.evidence)
-    had = given.had or at.now
-    if had.date() < case.opened_at.date():
-        raise VettingError(
-            f"{given.evidence}: was had before vetting began on {case.opened_at:%Y-%m-%d}; "
-            "earlier evidence does not count"
-        )
-    kept = keep_evidence(given.file, home()) if given.file else None
-    made = EvidenceRecord(gate, given.evidence, given.result, by, had, at.now)
-    at.store.add_record(case, made, note=note, file=kept)
-    return _after(at, case, gate)
+    by, note = who(given.by, "--by"), words(given.note, "--note", needed=False)
+    # The file is kept in the same turn, so that nobody erases it as another's in between.
+    with at.store.alone():
+        case = at.store.case(person)
+        asked = _check_asked(at, case, gate, given.evidence)
+        had = given.had or at.now
+        if had.date() < case.opened_at.date():
+            raise VettingError(
+                f"{given.evidence}: was had before vetting began on {case.opened_at:%Y-%m-%d}; "
+                "earlier evidence does not count"
+            )
+        made = EvidenceRecord(gate, given.evidence, given.result, by, had, at.now)
+        check_turn(at.rules.gate(gate), asked, made)
+        check_second(at.rules.gate(gate), at.store.recorded(case).records, made)
+        kept = keep_evidence(given.file, home()) if given.file else None
+        at.store.add_record(case, made, note=note, file=kept)
+        return _after(at, case, gate)
 
 
 def waive(
     at: Desk, person: str, gate: str, *, by: str, second: str, why: str, until: datetime | None = None
 ) -> GateState:
-    """Let two people pass a gate without its evidence; the gate's state after it. Raises VettingError for one person."""
-    case, gate = at.store.case(person), known_gate(at.rules, gate).id
+    """Let two people pass a gate without its evidence; the gate's state after it.
+
+    Raises VettingError for one person, and for a gate that nothing has opened.
+    """
+    gate = known_gate(at.rules, gate).id
     made = Waiver(gate, who(by, "--by"), who(second, "--second"), words(why, "--why"), at.now, until)
-    at.store.add_waiver(case, made)
-    return _after(at, case, gate)
+    with at.store.alone():
+        case = at.store.case(person)
+        state = _after(at, case, gate)
+        if state.since is None and at.rules.gate(gate).opens != "in-turn":
+            raise VettingError(
+                f"gate {gate}: nothing has opened it, so there is nothing to waive; see gates status"
+            )
+        at.store.add_waiver(case, made)
+        return _after(at, case, gate)
 
 
 def decide(
@@ -73,29 +88,31 @@ def decide(
 
     Raises VettingError for one person, for evidence that did not fail or contradict, and for an outcome of the other kind.
     """
-    case = at.store.case(person)
-    known_gate(at.rules, gate)
+    gate = known_gate(at.rules, gate).id
     made = GateDecision(
         gate, evidence, outcome, who(by, "--by"), who(second, "--second"), words(why, "--why"), at.now
     )
-    if evidence is not None:
-        _check_asked(at, case, gate, evidence)
-        records = at.store.recorded(case).records
-        if not any(
-            each.gate == gate and each.evidence == evidence and each.result.adverse for each in records
-        ):
-            raise VettingError(f"{evidence}: neither failed nor contradicted; there is nothing to decide")
-    at.store.add_decision(case, made)
-    return _after(at, case, gate)
+    with at.store.alone():
+        case = at.store.case(person)
+        if evidence is not None:
+            _check_asked(at, case, gate, evidence)
+            records = at.store.recorded(case).records
+            if not any(
+                each.gate == gate and each.evidence == evidence and each.result.adverse for each in records
+            ):
+                raise VettingError(f"{evidence}: neither failed nor contradicted; there is nothing to decide")
+        at.store.add_decision(case, made)
+        return _after(at, case, gate)
 
 
-def _check_asked(at: Desk, case: CaseRow, gate: str, evidence: str) -> None:
+def _check_asked(at: Desk, case: CaseRow, gate: str, evidence: str) -> GateState:
     """Evidence is recorded only where everybody of the role is asked for it."""
     asked = _after(at, case, known_gate(at.rules, gate).id)
     options = [option for need in asked.needs for option in need.options]
     if evidence not in options:
         hint = nearest(evidence, options)
         raise VettingError(f"evidence {evidence[:100]}: gate {gate} does not ask a {case.role} for it{hint}")
+    return asked
 
 
 def _after(at: Desk, case: CaseRow, gate: str) -> GateState:
