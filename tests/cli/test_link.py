@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Watchword
-from tests.flows.link.lakes import applied, holds, make_lake, named, wrote
+from tests.flows.link.lakes import applied, day, holds, make_lake, named, wrote
 
 COMMON = "rebuilt the warehouse label printer queue in a fortnight with two interns and a borrowed server"
 HOME = {"address": "12 Main Street, Springfield, IL 62701, US", "city": "Springfield", "region": "IL"}
@@ -61,6 +61,57 @@ def test_least_hides_smaller_personas(watchword: Watchword, lake: Path) -> None:
     assert lines(watchword("link", "--lake", lake, "--least", 3, "--json").out) == []
 
 
+def test_what_is_not_shown_is_told_in_words_and_beside_json(watchword: Watchword, tmp_path: Path) -> None:
+    # given one name twice with one wallet, a kind that nobody weighs, a telephone of many, and a pair
+    many = [applied(f"T{number}", phone="+12175550101") for number in range(20)]
+    lake = make_lake(
+        tmp_path / "lake",
+        applications=[applied("A"), applied("B", 9), applied("C"), applied("D"), *many],
+        applicant_names=[named("A", "Ann Bee"), named("B", "BEE, Ann")],
+        identifiers=[
+            *(holds(who, "wallet", "w") for who in "AB"), *(holds(who, "wallet", "v") for who in "CD"),
+            holds("A", "hat", "7"),
+        ],
+    )  # fmt: skip
+    for told in (
+        watchword("link", "--lake", lake, "--least", 3).out.replace("\n", " "),
+        watchword("link", "--lake", lake, "--least", 3, "--json").err.replace("\n", " "),
+    ):
+        assert "1 groups gave one name each and are not shown" in told
+        assert "1 smaller personas are not shown: --least leaves them out" in told
+        assert "1 values are shared by too many to be anybody's own: a phone of 20 people" in told
+        assert "values of kinds without a weight were not compared: hat (1)" in told
+
+
+def test_conflicting_judgements_are_told_beside_json_too(watchword: Watchword, lake: Path) -> None:
+    for one, other, verdict in (("A", "S", "same"), ("B", "S", "same"), ("A", "B", "different")):
+        said = ("judge", one, other, verdict, "--by", "Ida", "--why", "met")
+        assert watchword("link", *said, "--lake", lake).status == 0
+    told = watchword("link", "--lake", lake, "--json")
+    assert "conflict: A and B are judged different by Ida" in told.err
+    assert [row["people"] for row in lines(told.out)] == [["A", "S", "B"]]
+
+
+def test_everyday_explanations_stand_beside_each_kind(watchword: Watchword, lake: Path) -> None:
+    told = " ".join(watchword("link", "--lake", lake).out.split())
+    assert "What else may explain it: bank: Couples hold joint accounts" in told
+    assert "phone:" not in told
+
+
+def test_an_option_before_a_subcommand_is_refused_rather_than_passed_over(
+    watchword: Watchword, lake: Path
+) -> None:
+    told = watchword("link", "--lake", lake, "same")
+    assert (told.status, told.out) == (2, "")
+    assert told.complaint == "watchword: link same: --lake stands before it; write it after the subcommand"
+
+
+def test_a_judgement_without_a_lake_says_that_the_ids_were_not_looked_up(watchword: Watchword) -> None:
+    told = watchword("link", "judge", "A", "B", "same", "--by", "Ida", "--why", "met")
+    assert told.status == 0
+    assert "no lake here, so that ids were not looked up" in told.complaint
+
+
 def test_the_graph_and_the_picture_are_written_where_only_the_owner_can_enter(
     watchword: Watchword, lake: Path, tmp_path: Path
 ) -> None:
@@ -79,6 +130,33 @@ def test_exports_are_read_first_and_what_is_refused_is_told(watchword: Watchword
     told = watchword("link", "--read", exports, "--lake", tmp_path / "new", "--json")
     assert [row["people"] for row in lines(told.out)] == [["A", "B"]]
     assert "identifiers.csv: 1 rows refused" in told.err
+
+
+def test_the_same_exports_read_twice_change_nothing(watchword: Watchword, tmp_path: Path) -> None:
+    exports = tmp_path / "exports"
+    exports.mkdir()
+    row = ",wallet,bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq,2026-03-02\n"
+    (exports / "identifiers.csv").write_text(f"candidate,kind,value,seen\nA{row}B{row}")
+    once, again = (
+        watchword("link", "--read", exports, "--lake", tmp_path / "new", "--json").out for _ in range(2)
+    )
+    assert lines(once) == lines(again) != []
+    (exports / "copy.csv").write_text(f"candidate,kind,value,seen\nA{row}A{row}B{row}B{row}")
+    assert lines(watchword("link", "--read", exports, "--lake", tmp_path / "new", "--json").out) == lines(
+        once
+    )
+
+
+def test_an_agencys_workers_who_are_paid_to_its_account_are_no_persona(
+    watchword: Watchword, tmp_path: Path
+) -> None:
+    workers = [{"employee_number": f"E{n}", "agency": "Northgate LLC"} for n in range(10)]
+    pay = [
+        {"employee_number": f"E{n}", "account_key": "k", "payee": "Northgate LLC", "time": day(n)}
+        for n in range(10)
+    ]
+    lake = make_lake(tmp_path / "lake", people=workers, payments=pay)
+    assert lines(watchword("link", "--lake", lake, "--json").out) == []
 
 
 def test_a_judgement_outlives_the_next_run(watchword: Watchword, lake: Path) -> None:
@@ -109,9 +187,39 @@ def test_the_queue_of_a_confirmed_person(watchword: Watchword, lake: Path) -> No
     assert (row["person"], row["hops"]) == ("B", 1)
     assert "B asked to be paid to the same wallet as A" in row["says"]
     assert (
-        "1 people to look at; a shared value is a question"
+        "1 person to look at; a shared value is a question"
         in watchword("link", "from", "A", "--lake", lake).out
     )
+
+
+def test_the_queue_of_a_confirmed_person_who_was_erased_says_that_nothing_is_known(
+    watchword: Watchword, lake: Path
+) -> None:
+    conclude(watchword, "A")
+    assert watchword("erase", "A", "--lake", lake).status == 0
+    conclude(watchword, "A")
+    told = watchword("link", "from", "A", "--lake", lake)
+    assert f"A: nobody in {lake} has this id, so nothing is known of what they shared" in told.err
+    assert told.out == "0 people to look at; a shared value is a question\n"
+
+
+def test_who_was_judged_different_from_a_confirmed_person_is_told_as_such(
+    watchword: Watchword, lake: Path
+) -> None:
+    conclude(watchword, "A")
+    judged = ("judge", "A", "B", "different", "--by", "Ida", "--why", "met both")
+    assert watchword("link", *judged, "--lake", lake).status == 0
+    assert "may be explained: judged different by Ida" in watchword("link", "from", "A", "--lake", lake).out
+
+
+def test_hostile_ids_move_no_cursor(watchword: Watchword, tmp_path: Path) -> None:
+    bad = "B\x1b[2J"
+    lake = make_lake(
+        tmp_path / "lake", applications=[applied("A"), applied(bad, 3)],
+        identifiers=[holds("A", "wallet", "w"), holds(bad, "wallet", "w")],
+    )  # fmt: skip
+    conclude(watchword, "A")
+    assert "\x1b" not in watchword("link", "from", "A", "--lake", lake).out
 
 
 def test_who_was_cleared_has_no_queue(watchword: Watchword, lake: Path) -> None:

@@ -121,9 +121,29 @@ def test_rows_that_are_never_shared_are_passed_over_when_comparing(partners: Any
     assert told.complaint == "watchword: 1 rows of the table are of kinds that are never shared: not compared"
 
 
+def test_numbers_that_are_none_are_counted_when_comparing(partners: Any) -> None:
+    share(partners)
+    Path("mixed.csv").write_text(HEADER + ROWS + "C,iban,DE00,,\nD,document_number,AB12,UTO,\n")
+    told = compare(partners, table="mixed.csv")
+    assert len(told.out.splitlines()) == 1
+    assert told.complaint == (
+        "watchword: 2 rows hold no sound number, or one too short to be shared: not compared"
+    )
+
+
+def test_of_many_that_are_left_out_the_rest_is_counted(partners: Any) -> None:
+    short = "".join(f"A,document_number,AB{number},UTO,\n" for number in range(25))
+    Path("table.csv").write_text(HEADER + ROWS + short)
+    told = share(partners)
+    assert json.loads(told.out)["left_out"] == 25
+    assert told.err.count("fewer than 8 characters") == 20
+    assert "and 5 more identifiers left out" in told.err
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
+        (HEADER + "A,document_number,L898902C3X,UTO,1999-01-05\n", ": known since 1999-01-05, which cannot be"),
         ("person,kind\nA,wallet\n", "has no column value; it needs person, kind and value"),
         ("", "has no column person"),
         ("person,kind,value,value\nA,iban,x,y\n", "has the column value twice"),
@@ -133,7 +153,7 @@ def test_rows_that_are_never_shared_are_passed_over_when_comparing(partners: Any
         (HEADER + ",document_number,L898902C3X,UTO,\n", "line 2: person is empty"),
         (HEADER + "B,document_number,XK4430021Q,UTO,\n", "nobody in it was confirmed by two people"),
     ],
-    ids=["no value", "empty", "twice", "phone", "unknown kind", "date", "nobody", "not confirmed"],
+    ids=["too early", "no value", "empty", "twice", "phone", "unknown kind", "date", "nobody", "not confirmed"],
 )  # fmt: skip
 def test_a_table_that_cannot_be_shared_is_one_line_without_the_value(
     partners: Any, content: str, complaint: str
@@ -141,7 +161,9 @@ def test_a_table_that_cannot_be_shared_is_one_line_without_the_value(
     Path("table.csv").write_text(content)
     told = share(partners)
     assert (told.status, told.out) == (1, "")
-    assert told.complaint.startswith("watchword: table.csv") and complaint in told.complaint
+    assert (
+        told.complaint.startswith(("watchword: table.csv", "watchword: A: ")) and complaint in told.complaint
+    )
     assert "L898902C3X" not in told.err and "2175550101" not in told.err
     assert not Path("hashes").exists()
 

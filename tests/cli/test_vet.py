@@ -56,6 +56,36 @@ def test_gates_are_the_same_for_everybody_of_a_role_whatever_was_found(watchword
     ]
 
 
+def test_gates_that_were_begun_are_shown_as_recorded_and_the_look_is_audited(watchword: Watchword) -> None:
+    # given an applicant under vetting for another role than the one asked about
+    ada, *_ = packs()
+    watchword("gates", "start", "C-1", "--role", "writer", "--by", "Ana")
+    told = watchword("vet", ada, "--role", "software-engineer", "--json")
+    gates = json.loads(told.out)["gates"]
+    lines = watchword("gates", "status", "C-1", "--json").out.splitlines()
+    assert [(each["gate"], each["holds"]) for each in gates] == [
+        (row["gate"], row["holds"]) for row in map(json.loads, lines)
+    ]
+    assert not any("code-write" in each["holds"] for each in gates)
+    # then that somebody looked is in the audit
+    audit = [json.loads(line) for line in watchword("gates", "audit", "--json").out.splitlines()]
+    assert sum(each.get("action") == "show-gates" for each in audit) == 2
+
+
+def test_who_left_and_applies_again_is_shown_the_gates_of_the_role(watchword: Watchword) -> None:
+    ada, *_ = packs()
+    asked = ("vet", ada, "--role", "software-engineer", "--json")
+    fresh = json.loads(watchword(*asked).out)["gates"]
+    assert any("code-write" in each["holds"] for each in fresh)
+    for step in (("start", "C-1", "--role", "software-engineer"), ("leave", "C-1")):
+        assert watchword("gates", *step, "--by", "Ana").status == 0
+    # then without a role the ended vetting is shown, which holds nothing more, and with one what everybody begins with
+    left = json.loads(watchword("vet", ada, "--json").out)["gates"]
+    assert [each["holds"] for each in left if each["holds"]] == []
+    again = json.loads(watchword(*asked).out)["gates"]
+    assert [each["holds"] for each in again] == [each["holds"] for each in fresh]
+
+
 def test_in_words_nothing_is_decided(watchword: Watchword) -> None:
     told = watchword("vet", *packs())
     assert told.status == 0

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 from typer.core import TyperGroup
-from typer.main import get_command
+from typer.main import get_command, get_group
 
 #: The commands in the order of `watchword --help`, each a module of this room with a `command` or an `app`;
 #: a hyphen in a name is an underscore in its module's.
@@ -28,7 +28,8 @@ class Commands(TyperGroup):
             return None
         module = import_module(f"watchword.cli.{cmd_name.replace('-', '_')}")
         if hasattr(module, "app"):
-            found = get_command(module.app)
+            # As a group, although it has one command alone; and without options to install a shell's completion.
+            found: Any = get_group(module.app)
         else:
             alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
             alone.command(cmd_name)(module.command)

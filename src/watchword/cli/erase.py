@@ -7,6 +7,7 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.options import AsJson
 from watchword.flows.erase import PHOTOGRAPHS, erase
 
 
@@ -15,14 +16,14 @@ def command(
         str, typer.Argument(help="Work e-mail, employee number, or an applicant's id or e-mail.")
     ],
     lake: Annotated[Path, typer.Option(help="The lake that holds the records.")] = Path("watchword-out/lake"),
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Erase a person's records: tables are rewritten and the old files removed at once; kept photographs go too."""
     if not (lake / "schema.json").exists():
         fail(f"{lake}: no lake here; name it with --lake", status=2)
     erased = erase(lake, person)
     if not erased:
-        fail(f"{person}: no record of this person in {lake}")
+        fail(f"{person}: no record of this person in {lake}; of the gates, `watchword gates erase` erases")
     for table, rows in erased.items():
         typer.echo(
             orjson.dumps({"table": table, "erased": rows}).decode()
@@ -31,6 +32,7 @@ def command(
         )
     if not as_json:
         typer.echo(
-            "Results written earlier (cases.json, report.html) still name the person: scan again or delete them.",
+            "Results written earlier (cases.json, report.html) still name the person: scan again or delete them. "
+            "Gates, judgements and conclusions lie apart: `watchword gates erase` removes them.",
             err=True,
         )

@@ -1,29 +1,44 @@
 """`watchword gates audit`: the audit chain, entry by entry, and whether it is whole."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import orjson
 import typer
 
-from watchword.cli.gates_options import AsJson
+from watchword.cli.options import AsJson
 from watchword.cli.verify_audit import Head, finish
-from watchword.flows.gates.chain import chain
+from watchword.flows.gates.chain import shown_chain
+from watchword.report.markup import clean
 
 if TYPE_CHECKING:
     from watchword.casework.audit import Entry
 
 
-def command(head: Head = None, as_json: AsJson = False) -> None:
+def command(
+    person: Annotated[str | None, typer.Option(help="Only what is told of this person.")] = None,
+    head: Head = None,
+    as_json: AsJson = False,
+) -> None:
     """Print everything that was done and read, and verify the chain; status 1 where it is broken."""
-    finish(chain(head, _row if as_json else _line), as_json=as_json)
+    finish(shown_chain(_row if as_json else _line, head, person), as_json=as_json)
 
 
 def _row(entry: "Entry") -> None:
-    row = {"number": entry.number, "at": entry.at, "by": entry.by, "action": entry.action,
-           "details": entry.details, "sha256": entry.sha256}  # fmt: skip
+    row = {"number": entry.number, "at": entry.at, "by": entry.by, "login": entry.login, "action": entry.action,
+           "details": entry.details, "erased": entry.erased, "sha256": entry.sha256}  # fmt: skip
     typer.echo(orjson.dumps(row).decode())
 
 
 def _line(entry: "Entry") -> None:
-    told = ", ".join(f"{key} {value}" for key, value in entry.details.items() if value not in ("", 0, None))
-    typer.echo(f"{entry.number:,} {entry.at[:19]}Z {entry.by}: {entry.action}: {told}")
+    erased = "the person it was about was erased" if entry.erased else ""
+    told = erased or ", ".join(
+        f"{key} {' '.join(map(str, value)) if isinstance(value, list) else value}"
+        for key, value in entry.details.items()
+        if value not in ("", 0, None)
+    )
+    run_by = f" (by {entry.login}'s account)" if not entry.by.startswith(f"{entry.login} ") else ""
+    line = (
+        f"{entry.number:,} {entry.at[:19]}Z {entry.by}{run_by}: {entry.action}{f': {told}' if told else ''}"
+    )
+    # What stands in a database may have been written past the program: nothing of it moves the cursor or begins a line.
+    typer.echo(" ".join(clean(line).split()))

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from watchword.cli.gates_options import AsJson, By, GatesFile, PersonId, SettingsFile, at_desk
+from watchword.cli.gates_options import By, Job, PersonId, on_gates
 from watchword.cli.gates_view import show_json
 from watchword.flows.gates.kit import Kit, Window, answer, kit
 from watchword.flows.gates.moment import moment
@@ -16,7 +16,9 @@ Round = Annotated[
 ]
 
 
+@on_gates
 def drawn(
+    job: Job,
     person: PersonId,
     round_: Round = "interview",
     place: Annotated[
@@ -25,36 +27,29 @@ def drawn(
     at: Annotated[
         str | None, typer.Option(help="When the interview is (UTC); default now.", show_default=False)
     ] = None,
-    gates: GatesFile = None,
-    settings: SettingsFile = None,
-    as_json: AsJson = False,
 ) -> None:
     """Show the challenges drawn for a person; for everybody as many, each with an equal alternative."""
-    with at_desk(gates, settings) as desk:
-        when = desk.now
-        if at:
-            when = moment(at, desk.now, "--at", lies="anywhere")
-        found = kit(desk, person, round_=round_, place=place, when=when)
-    if as_json:
+    now = job.desk.now
+    when = moment(at, now, "--at", lies="anywhere") if at else now
+    found = kit(job.desk, person, round_=round_, place=place, when=when)
+    if job.as_json:
         _show_rows(found)
     else:
         _show(found)
 
 
+@on_gates
 def answered(
+    job: Job,
     person: PersonId,
     challenge: Annotated[str, typer.Argument(help="The challenge, as `gates kit` names it.")],
     outcome: Annotated[Answered, typer.Argument(help="What came of it.")],
     by: By,
     round_: Round = "interview",
-    gates: GatesFile = None,
-    settings: SettingsFile = None,
-    as_json: AsJson = False,
 ) -> None:
     """Write down what came of a challenge; excused and not-asked count against nobody."""
-    with at_desk(gates, settings) as desk:
-        made = answer(desk, person, challenge, outcome, by=by, round_=round_)
-    if as_json:
+    made = answer(job.desk, person, challenge, outcome, by=by, round_=round_)
+    if job.as_json:
         show_json({"person": person} | made.as_row())
     else:
         typer.echo(f"{person}: {made.challenge} {made.answered.value}, {made.by}")

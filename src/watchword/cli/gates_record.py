@@ -5,17 +5,7 @@ from typing import Annotated
 
 import typer
 
-from watchword.cli.gates_options import (
-    AsJson,
-    By,
-    GateId,
-    GatesFile,
-    PersonId,
-    Second,
-    SettingsFile,
-    Why,
-    at_desk,
-)
+from watchword.cli.gates_options import By, GateId, Job, PersonId, Second, Why, on_gates
 from watchword.cli.gates_view import show_after
 from watchword.flows.gates.moment import moment
 from watchword.flows.gates.record import Given, decide, record, waive
@@ -24,7 +14,9 @@ from watchword.vetting.record import Outcome, Result
 EvidenceId = Annotated[str, typer.Argument(help="The evidence, as `gates status` names it.")]
 
 
+@on_gates
 def recorded(
+    job: Job,
     person: PersonId,
     gate: GateId,
     evidence: EvidenceId,
@@ -37,18 +29,16 @@ def recorded(
         Path | None, typer.Option(help="A document; its hash, and a copy only you can read, are kept.")
     ] = None,
     note: Annotated[str, typer.Option(help="A note.")] = "",
-    gates: GatesFile = None,
-    settings: SettingsFile = None,
-    as_json: AsJson = False,
 ) -> None:
     """Record evidence for a gate."""
-    with at_desk(gates, settings) as desk:
-        had = moment(at, desk.now, "--at") if at else None
-        state = record(desk, person, gate, Given(evidence, by, result, had, file, note))
-        show_after(person, state, desk.now, as_json=as_json)
+    had = moment(at, job.desk.now, "--at") if at else None
+    state = record(job.desk, person, gate, Given(evidence, by, result, had, file, note))
+    show_after(person, state, job.desk.now, as_json=job.as_json)
 
 
+@on_gates
 def waived(
+    job: Job,
     person: PersonId,
     gate: GateId,
     by: By,
@@ -57,18 +47,16 @@ def waived(
     until: Annotated[
         str | None, typer.Option(help="Day on which the waiver ends; default never.", show_default=False)
     ] = None,
-    gates: GatesFile = None,
-    settings: SettingsFile = None,
-    as_json: AsJson = False,
 ) -> None:
     """Let a gate pass without its evidence; it takes two people."""
-    with at_desk(gates, settings) as desk:
-        end = moment(until, desk.now, "--until", lies="future") if until else None
-        state = waive(desk, person, gate, by=by, second=second, why=why, until=end)
-        show_after(person, state, desk.now, as_json=as_json)
+    end = moment(until, job.desk.now, "--until", lies="future") if until else None
+    state = waive(job.desk, person, gate, by=by, second=second, why=why, until=end)
+    show_after(person, state, job.desk.now, as_json=job.as_json)
 
 
+@on_gates
 def decided(
+    job: Job,
     person: PersonId,
     gate: GateId,
     outcome: Annotated[Outcome, typer.Option(help="What was decided.")],
@@ -78,11 +66,7 @@ def decided(
     evidence: Annotated[
         str | None, typer.Argument(help="Evidence that failed or contradicted; without: the gate.")
     ] = None,
-    gates: GatesFile = None,
-    settings: SettingsFile = None,
-    as_json: AsJson = False,
 ) -> None:
     """Decide, as two people, on evidence that failed or contradicted, or give a gate more time."""
-    with at_desk(gates, settings) as desk:
-        state = decide(desk, person, gate, evidence, outcome, by=by, second=second, why=why)
-        show_after(person, state, desk.now, as_json=as_json)
+    state = decide(job.desk, person, gate, evidence, outcome, by=by, second=second, why=why)
+    show_after(person, state, job.desk.now, as_json=job.as_json)

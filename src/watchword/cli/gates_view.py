@@ -19,8 +19,11 @@ def show_person(person: PersonGates, now: datetime) -> None:
         f"{case.person_id}: {case.role} ({tier}), vetting {case.number} since {case.opened_at:%Y-%m-%d}"
     )
     for state in person.states:
-        show_gate(state, now)
-    typer.echo(f"  free: {', '.join(sorted(person.free)) or 'nothing yet'}")
+        # Of who is leaving, what the other gates asked for is of no use any more.
+        if not person.ended or state.latest or state.state.passed:
+            show_gate(state, now)
+    nothing = "nothing, as the work ended" if person.ended else "nothing yet"
+    typer.echo(f"  free: {', '.join(sorted(person.free)) or nothing}")
 
 
 def show_gate(state: GateState, now: datetime) -> None:
@@ -35,7 +38,8 @@ def show_gate(state: GateState, now: datetime) -> None:
 
 def _latest(state: GateState, now: datetime) -> str:
     if state.latest is None:
-        return ""
+        ends = [need.expires for need in state.needs if need.expires and state.state is State.MET]
+        return f" until {min(ends):%Y-%m-%d}" if ends else ""
     if state.overdue(now):
         return f", {state.owner} had to decide by {state.latest:%Y-%m-%d}: decide now"
     return f", {state.owner} decides by {state.latest:%Y-%m-%d}"

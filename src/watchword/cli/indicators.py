@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from watchword.cli.failure import fail
+from watchword.cli.options import AsJson
 from watchword.indicators.card import Card
 from watchword.indicators.registry import indicators
 from watchword.knowledge import citations
@@ -17,11 +18,9 @@ app = typer.Typer(
     help="List the published red flags that are computed, or show one's card.", invoke_without_command=True
 )
 
-Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
-
 
 @app.callback()
-def listing(context: typer.Context, as_json: Json = False) -> None:
+def listing(context: typer.Context, as_json: AsJson = False) -> None:
     """List all indicators."""
     if context.invoked_subcommand:
         return
@@ -39,7 +38,7 @@ def listing(context: typer.Context, as_json: Json = False) -> None:
 @app.command("show")
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The indicator's id.")],
-    as_json: Json = False,
+    as_json: AsJson = False,
 ) -> None:
     """Print one indicator's card with its sources."""
     card = indicators().get(id_)

@@ -24,11 +24,6 @@ commands(app)
 WRITTEN = "report.json"
 
 
-@app.callback()
-def _intel() -> None:
-    """Read threat reports: who, how, against whom, and what to do."""
-
-
 @app.command("read")
 def read(
     report: Annotated[Path, typer.Argument(help="A report: plain text, Markdown, HTML or PDF.")],

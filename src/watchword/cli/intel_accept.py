@@ -7,6 +7,7 @@ from typing import Annotated
 import orjson
 import typer
 
+from watchword.cli.options import AsJson
 from watchword.flows.reports import read_judged, record
 from watchword.intel.report import Report
 
@@ -17,7 +18,7 @@ def accept(
     by: Annotated[str, typer.Option(help="Who decides.")],
     why: Annotated[str, typer.Option(help="Why.")] = "",
     reject: Annotated[bool, typer.Option("--reject", help="Reject them instead.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Accept techniques that were proposed from a report's words; `read`, `export` and `coverage` then say by whom."""
     made, notes = record(report, ids, accepted=not reject, by=by, why=why, now=datetime.now(UTC))

@@ -10,6 +10,7 @@ import typer
 from watchword.cli.failure import fail
 from watchword.cli.intel_accept import read
 from watchword.cli.intel_coverage_view import show
+from watchword.cli.options import ListsFolder, SettingsFile
 from watchword.cli.scan import chosen
 from watchword.flows.screen import OFFICIAL
 from watchword.flows.watch_lists import list_store
@@ -27,16 +28,8 @@ def coverage(
             show_default=False,
         ),
     ] = None,
-    settings: Annotated[
-        Path | None,
-        typer.Option("--settings", help="Settings file; default ./watchword.toml.", show_default=False),
-    ] = None,
-    lists: Annotated[
-        Path | None,
-        typer.Option(
-            "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-        ),
-    ] = None,
+    settings: SettingsFile = None,
+    lists: ListsFolder = None,
     navigator: Annotated[
         Path | None,
         typer.Option("--navigator", help="A file for a layer of the ATT&CK Navigator.", show_default=False),

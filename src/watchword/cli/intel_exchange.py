@@ -9,6 +9,7 @@ import orjson
 import typer
 
 from watchword.cli.intel_accept import read
+from watchword.cli.options import AsJson, ListsFolder
 from watchword.flows.watch_lists import list_store
 from watchword.intel.exchange import (
     Kept,
@@ -47,13 +48,6 @@ class Tlp(StrEnum):
     RED = "red"
 
 
-Lists = Annotated[
-    Path | None,
-    typer.Option(
-        "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 Name = Annotated[str, typer.Option("--id", help="A name of your own; the list is called intel-NAME.")]
 
 
@@ -95,7 +89,7 @@ def _written(report: Report, to: Form, tlp: Tlp, at: datetime | None) -> bytes:
 def imported(
     path: Annotated[Path, typer.Argument(help="STIX, MISP, or a list of indicators: a file or a folder.")],
     name: Name,
-    lists: Lists = None,
+    lists: ListsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Read a whole feed and keep it as a watch list; what it no longer names leaves the list."""
@@ -108,7 +102,7 @@ def pulled(
     whole: Annotated[
         bool, typer.Option(help="Read everything again; what is absent leaves the list.")
     ] = False,
-    lists: Lists = None,
+    lists: ListsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Pull a TAXII 2.1 collection into a watch list, only what is new where that is enough.

@@ -10,9 +10,9 @@ import typer
 
 from watchword.cli import link_conclude, link_passages, link_queue, link_same, link_share
 from watchword.cli.bars import bars
-from watchword.cli.failure import fail
+from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, LakeFolder, SettingsFile, extra, there
-from watchword.cli.link_view import print_linked
+from watchword.cli.link_view import left_out, print_linked
 from watchword.cli.scan import chosen
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def command(
     A link is evidence only through the value that the two share; nobody's risk flows to a neighbour.
     """
     if context.invoked_subcommand is not None:
+        _nothing_before(context)
         return
     _usable(lake, read, advertisement or [], out)
     found = _linked(lake, settings, read, advertisement or [])
@@ -65,8 +66,22 @@ def command(
 
         for persona in shown:
             sys.stdout.buffer.write(orjson.dumps(persona_row(persona, found.first)) + b"\n")
+        for line in left_out(found, shown):
+            complain(line)
         return
     print_linked(found, shown, out)
+
+
+def _nothing_before(context: typer.Context) -> None:
+    """End the program where an option stands before the subcommand, which would go on without it."""
+    for name in context.params:
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            option = {"as_json": "--json"}.get(name, f"--{name}")
+            fail(
+                f"link {context.invoked_subcommand}: {option} stands before it; write it after the subcommand",
+                status=2,
+            )
 
 
 def _usable(lake: Path, read: Path | None, advertisements: list[Path], out: Path | None) -> None:
@@ -105,5 +120,5 @@ def _linked(lake: Path, settings: Path | None, read: Path | None, advertisements
             for account in ingest(read, Lake(lake), reading(employer), progress["read"]):
                 if account.ingest.format is None or account.ingest.rejected:
                     why = account.ingest.note or f"{account.ingest.rejected:,} rows refused"
-                    typer.echo(f"watchword: {account.file}: {why}", err=True)
+                    complain(f"{account.file}: {why}")
         return link_people(lake, employer, standing(), progress["link"], texts)

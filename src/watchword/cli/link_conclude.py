@@ -8,7 +8,7 @@ from typing import Annotated
 import orjson
 import typer
 
-from watchword.cli.failure import fail
+from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, AsJson, LakeFolder
 from watchword.flows.home import home
 
@@ -47,11 +47,13 @@ def judge(
     if one == other:
         fail(f"{one}: is given twice; a judgement is on two people", status=2)
     _said(by=by, why=why)
-    _known(lake, one, other)
+    doubts = _doubts(lake, one, other)
     first, second = sorted((one, other))
     row = JudgementRow(first, second, Verdict(verdict.value), why, by, datetime.now(UTC))
     with case_store(home()) as store:
         store.judge(row)
+    for doubt in doubts:
+        complain(doubt)
     said = {"a": row.one, "b": row.other, "verdict": verdict.value, "by": by, "why": why, "at": row.at}
     typer.echo(orjson.dumps(said) if as_json else f"{row.one} and {row.other}: {verdict.value}, says {by}")
 
@@ -70,10 +72,12 @@ def conclude(
     from watchword.casework.store import Concluded, ConclusionRow, case_store  # noqa: PLC0415
 
     _said(by=by, second=second, why=why)
-    _known(lake, person)
+    doubts = _doubts(lake, person)
     row = ConclusionRow(person, Concluded(outcome.value), by, second, why, answer, datetime.now(UTC))
     with case_store(home()) as store:
         store.conclude(row)
+    for doubt in doubts:
+        complain(doubt)
     said = {"person": person, "outcome": outcome.value, "by": by, "second": second, "at": row.at}
     typer.echo(orjson.dumps(said) if as_json else f"{person}: {outcome.value}, conclude {by} and {second}")
 
@@ -85,14 +89,13 @@ def _said(**given: str) -> None:
             fail(f"--{name}: is empty; a record says who and why", status=2)
 
 
-def _known(lake: Path, *people: str) -> None:
-    """Warn of an id that the lake does not know, which may be a slip of the pen; what is recorded holds all the same."""
+def _doubts(lake: Path, *people: str) -> list[str]:
+    """A line for each id that the lake does not know, which may be a slip of the pen; what is recorded holds all the same."""
     if not (lake / "schema.json").is_file():
-        return
+        return [f"--lake {lake}: no lake here, so that ids were not looked up; see whether they are right"]
     from watchword.flows.link.known import unknown  # noqa: PLC0415 - loads DuckDB
 
-    for person in unknown(lake, people):
-        typer.echo(
-            f"watchword: {person}: nobody in {lake} has this id; it is recorded, see whether it is right",
-            err=True,
-        )
+    return [
+        f"{person}: nobody in {lake} has this id; it is recorded, see whether it is right"
+        for person in unknown(lake, people)
+    ]

@@ -23,9 +23,11 @@ def command(
     if one == other:
         fail(f"{one}: is given twice; name two people", status=2)
     with extra("link passages"):
+        from watchword.flows.link.link_people import standing  # noqa: PLC0415
         from watchword.flows.link.passages import passages  # noqa: PLC0415
+        from watchword.linkage.judgements import judged_different  # noqa: PLC0415
 
-    shared = passages(there(lake), one, other)
+    shared = passages(there(lake), one, other, judged_different(standing().judgements))
     for person, texts in ((one, shared.one_texts), (other, shared.other_texts)):
         if not texts:
             fail(

@@ -7,9 +7,10 @@ import orjson
 import typer
 
 from watchword.cli.bars import bars
-from watchword.cli.failure import fail
+from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, AsJson, LakeFolder, SettingsFile, extra, there
 from watchword.cli.scan import chosen
+from watchword.report.markup import clean
 
 #: Most people that are shown in words; the rest is counted.
 MOST = 30
@@ -26,8 +27,10 @@ def command(
     To be in it says that a value is shared, nothing more: no risk is passed on, and what may explain it stands beside it.
     """
     with extra("link from"):
+        from watchword.flows.link.known import unknown  # noqa: PLC0415
         from watchword.flows.link.link_people import link_people, standing  # noqa: PLC0415
         from watchword.linkage.confirmed import from_confirmed  # noqa: PLC0415
+        from watchword.linkage.judgements import by_first  # noqa: PLC0415
 
     there(lake)
     recorded = standing()
@@ -36,9 +39,14 @@ def command(
             f"{person}: two people have to confirm the case first; `watchword link conclude` records it",
             status=2,
         )
+    if unknown(lake, [person]):
+        complain(
+            f"{person}: nobody in {lake} has this id, so nothing is known of what they shared; see --lake"
+        )
     with bars({"link": "Linking"}) as progress:
         found = link_people(lake, chosen(settings), recorded, progress["link"])
-    queue = from_confirmed(found.linked.links, found.first.get(person, person))
+    judgements = by_first(recorded.judgements, found.first)
+    queue = from_confirmed(found.linked.links, found.first.get(person, person), judgements)
     if as_json:
         for each in queue:
             row = {
@@ -50,9 +58,12 @@ def command(
             sys.stdout.buffer.write(orjson.dumps(row) + b"\n")
         return
     for each in queue[:MOST]:
-        explained = f" (may be explained: {each.innocent})" if each.innocent else ""
-        typer.echo(f"{each.person_id}, {each.hops} {'hop' if each.hops == 1 else 'hops'} away{explained}")
+        explained = f" (may be explained: {clean(each.innocent)})" if each.innocent else ""
+        typer.echo(
+            f"{clean(each.person_id)}, {each.hops} {'hop' if each.hops == 1 else 'hops'} away{explained}"
+        )
         for reason in each.says():
-            typer.echo(f"  {reason}")
+            typer.echo(f"  {clean(reason)}")
     more = f"; {len(queue) - MOST:,} more with --json" if len(queue) > MOST else ""
-    typer.echo(f"{len(queue):,} people to look at{more}; a shared value is a question")
+    people = "person" if len(queue) == 1 else "people"
+    typer.echo(f"{len(queue):,} {people} to look at{more}; a shared value is a question")

@@ -7,7 +7,7 @@ import orjson
 import typer
 
 from watchword.cli.bars import bars
-from watchword.cli.failure import fail
+from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, AsJson, LakeFolder, SettingsFile, extra, there
 from watchword.cli.scan import chosen
 from watchword.report.markup import clean
@@ -43,6 +43,8 @@ def command(
 
     with bars({"same": "Comparing people"}) as progress:
         asked = same_people(lake, chosen(settings), standing(), engine, progress["same"])
+    for note in asked.left_out:
+        complain(note)
     if as_json:
         for pair in asked.pairs:
             sys.stdout.buffer.write(orjson.dumps(_row(pair)) + b"\n")

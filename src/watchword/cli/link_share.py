@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import orjson
 import typer
 
-from watchword.cli.failure import fail
+from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import AsJson, extra
 from watchword.flows.home import home
+from watchword.report.markup import clean
 
 if TYPE_CHECKING:
     from watchword.linkage.sharing.compare import Match
@@ -35,10 +36,7 @@ def key(
     if accept is None:
         made = make_partner_key(partner, home())
         typer.echo(made.written())
-        typer.echo(
-            f"watchword: give this line to {partner} in person or by a safe channel, never beside the files",
-            err=True,
-        )
+        complain(f"give this line to {partner} in person or by a safe channel, never beside the files")
         return
     accepted = accept_partner_key(partner, _line(accept), home())
     typer.echo(f"{partner}: key {accepted.fingerprint} accepted")
@@ -63,10 +61,13 @@ def share(
     with case_store(home()) as store:
         done, outside = shared(table, store.confirmed(), agreed, out, purpose, now, home())
         store.note_read("share-hashes", reader(), now, {"partner": partner, "rows": done.rows})
-    for case, kind, why in (*done.left_out[:MOST], *done.warned[:MOST]):
-        _warn(f"{case}: {kind}: {why}")
+    for told, what in ((done.left_out, "left out"), (done.warned, "shared with a warning")):
+        for case, kind, why in told[:MOST]:
+            complain(f"{case}: {kind}: {why}")
+        if len(told) > MOST:
+            complain(f"and {len(told) - MOST:,} more identifiers {what}")
     if outside:
-        _warn(f"{len(outside):,} people in the table were not confirmed by two people: left out")
+        complain(f"{len(outside):,} people in the table were not confirmed by two people: left out")
     said = {"partner": partner, "rows": done.rows, "left_out": len(done.left_out), "file": str(out)}
     typer.echo(orjson.dumps(said) if as_json else f"{out}: {done.rows:,} identifiers for {partner}")
 
@@ -91,14 +92,16 @@ def compare(
         noted = {"partner": partner, "rows": found.hashes, "matches": len(found.matches)}
         store.note_read("compare-hashes", reader(), now, noted)
     if found.passed_over:
-        _warn(f"{found.passed_over:,} rows of the table are of kinds that are never shared: not compared")
+        complain(f"{found.passed_over:,} rows of the table are of kinds that are never shared: not compared")
+    if found.unsound:
+        complain(f"{found.unsound:,} rows hold no sound number, or one too short to be shared: not compared")
     if as_json:
         for match in found.matches:
             typer.echo(orjson.dumps(_row(match)))
         return
     for match in found.matches[:MOST]:
         state = "taken back" if match.revoked else f"known since {match.since}"
-        typer.echo(f"{match.person_id}: {match.kind}, {state}; ask about {match.case}")
+        typer.echo(f"{clean(match.person_id)}: {match.kind}, {state}; ask about {match.case}")
     more = f", {len(found.matches) - MOST:,} not shown" if len(found.matches) > MOST else ""
     typer.echo(f"{len(found.matches):,} matches{more}; an equal number is a question, not a proof")
 
@@ -124,7 +127,9 @@ def asked(
         store.note_read("answer-partner", reader(), datetime.now(UTC), noted)
     said = {"partner": partner, "reference": reference, "person": person, "made": made}
     typer.echo(
-        orjson.dumps(said) if as_json else f"{person}: shared with {partner} in the file of {made:%d %b %Y}"
+        orjson.dumps(said)
+        if as_json
+        else f"{clean(person)}: shared with {partner} in the file of {made:%d %b %Y}"
     )
 
 
@@ -148,7 +153,3 @@ def _line(path: Path) -> str:
             f"--accept {path}: cannot be read ({error.strerror}); name the file with the partner's key",
             status=2,
         )
-
-
-def _warn(text: str) -> None:
-    typer.echo(f"watchword: {text}", err=True)

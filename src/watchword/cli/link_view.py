@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from watchword.linkage.kinds import KINDS
 from watchword.report.markup import clean
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ def print_linked(found: "Found", shown: Sequence["Persona"], out: Path | None) -
         _persona(console, persona)
     if len(shown) > MOST_PERSONAS:
         console.print(f"and {len(shown) - MOST_PERSONAS:,} more personas; --json prints them", style="dim")
-    for conflict in linked.conflicts[:MOST_COMMON]:
-        console.print(Text(f"conflict: {clean(conflict.says())}", style="yellow"))
+    _everyday(console, shown[:MOST_PERSONAS])
     if found.first:
         told = (
             f"{len(found.first):,} applications came from somebody who had applied before under the same name"
         )
         console.print(f"\n{told}: counted once", style="dim")
-    _common(console, linked)
+    for line in left_out(found, shown):
+        console.print(Text(f"\n{clean(line)}", style="dim"))
     if out is not None:
         console.print(
             f"\nPicture: {out / 'personas.svg'}\nGraph:   {out / 'personas.graphml'}", highlight=False
@@ -65,13 +66,47 @@ def _persona(console: Console, persona: "Persona") -> None:
         console.print(Padding(Text(left, style="dim"), (0, 0, 0, 2)))
 
 
-def _common(console: Console, linked: "Linked") -> None:
+def _everyday(console: Console, shown: Sequence["Persona"]) -> None:
+    """What may explain innocently that people share each kind of value that is shown."""
+    kinds = sorted({link.kind for persona in shown for tie in persona.ties for link in tie.links})
+    if kinds:
+        console.print("\nWhat else may explain it:", style="dim")
+    for kind in kinds:
+        if kind in KINDS:
+            told = f"{kind.replace('-', ' ')}: {KINDS[kind].why}"
+            console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
+
+
+def left_out(found: "Found", shown: Sequence["Persona"]) -> list[str]:
+    """What was found and is not among the personas shown, each in one line: said beside every form of output."""
+    linked = found.linked
+    conflicts = [f"conflict: {each.says()}" for each in linked.conflicts[:MOST_COMMON]]
+    if len(linked.conflicts) > MOST_COMMON:
+        conflicts.append(f"and {len(linked.conflicts) - MOST_COMMON:,} more conflicts of judgements")
+    one_name = sum(persona.names == 1 for persona in linked.personas)
+    smaller = len(linked.personas) - one_name - len(shown)
+    lines = [
+        f"{one_name:,} groups gave one name each and are not shown: `watchword link same` asks about them"
+        if one_name else "",
+        f"{smaller:,} smaller personas are not shown: --least leaves them out" if smaller else "",
+        _common(linked),
+        _unknown(linked),
+    ]  # fmt: skip
+    return [*conflicts, *filter(None, lines)]
+
+
+def _common(linked: "Linked") -> str:
     if not linked.too_common_in_all:
-        return
+        return ""
     told = ", ".join(
         f"a {each.kind} of {each.shared_by:,} people" for each in linked.too_common[:MOST_COMMON]
     )
-    console.print(
-        f"\n{linked.too_common_in_all:,} values are shared by too many to be anybody's own: {told}",
-        style="dim",
-    )
+    return f"{linked.too_common_in_all:,} values are shared by too many to be anybody's own: {told}"
+
+
+def _unknown(linked: "Linked") -> str:
+    """Kinds that a source keeps and linkage has no weight for: what is never compared is told."""
+    if not linked.unknown_kinds:
+        return ""
+    kinds = ", ".join(f"{kind} ({rows:,})" for kind, rows in linked.unknown_kinds[:MOST_COMMON])
+    return f"values of kinds without a weight were not compared: {kinds}"

@@ -8,6 +8,7 @@ import orjson
 import typer
 
 from watchword.cli import lists_clear, lists_rescreen, lists_update
+from watchword.cli.options import AsJson, ListsFolder
 from watchword.flows.watch_lists import MAY_SHRINK, Imported, compare, import_lists, list_store
 from watchword.screening.entry import Entry
 
@@ -17,13 +18,6 @@ app.command("clear")(lists_clear.command)
 app.command("clearances")(lists_clear.clearances)
 app.command("rescreen")(lists_rescreen.command)
 
-Folder = Annotated[
-    Path | None,
-    typer.Option(
-        "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 #: Most entries of each sort that a comparison names.
 MOST = 20
 
@@ -35,7 +29,7 @@ def imported(
     ],
     list_id: Annotated[str | None, typer.Option("--id", help="A name for a list of your own.")] = None,
     shrunk: Annotated[bool, typer.Option(help="Take it although it lost many entries.")] = False,
-    folder: Folder = None,
+    folder: ListsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Read a watch list to its end and keep it as the current version."""
@@ -63,7 +57,7 @@ def _told(done: Imported, *, as_json: bool) -> str:
 
 
 @app.command("status")
-def status(folder: Folder = None, as_json: AsJson = False) -> None:
+def status(folder: ListsFolder = None, as_json: AsJson = False) -> None:
     """Say which lists are kept, in which version, and since when."""
     lists = list_store(folder).lists()
     for each in lists:
@@ -87,7 +81,7 @@ def diff(
         str | None, typer.Argument(help="A version; by default the one before the current.")
     ] = None,
     new: Annotated[str | None, typer.Argument(help="A version; by default the current.")] = None,
-    folder: Folder = None,
+    folder: ListsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Say what changed between two versions of a list."""

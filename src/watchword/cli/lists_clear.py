@@ -1,24 +1,17 @@
 """`watchword lists clear` and `lists clearances`: matches that a person found to be somebody else."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.options import AsJson, ListsFolder
 from watchword.flows.clearances import CHANGED, GONE, HOLDS, LIST_GONE, Standing, clear, standing
 from watchword.flows.home import home
 from watchword.screening.query import Kind, Query, guessed
 
-Folder = Annotated[
-    Path | None,
-    typer.Option(
-        "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 _SAID = {
     HOLDS: "holds",
     CHANGED: "the entry has changed since: asked again",
@@ -38,7 +31,7 @@ def command(
     country: Annotated[list[str] | None, typer.Option(help="A country, as it was asked.")] = None,
     identifier: Annotated[list[str] | None, typer.Option(help="A number, as it was asked.")] = None,
     address: Annotated[list[str] | None, typer.Option(help="An address, as it was asked.")] = None,
-    folder: Folder = None,
+    folder: ListsFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Record that who was asked for is not this entry; it is asked again as soon as either of the two changes."""
@@ -58,7 +51,7 @@ def command(
         typer.echo(f"{made.list_id} {made.entry_id}: cleared by {made.by} for this question")
 
 
-def clearances(folder: Folder = None, as_json: AsJson = False) -> None:
+def clearances(folder: ListsFolder = None, as_json: AsJson = False) -> None:
     """Show what was cleared, by whom and why, and whether it still holds."""
     found, notes = standing(folder or home() / "lists", datetime.now(UTC))
     for note in notes:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import orjson
 import typer
 
+from watchword.cli.options import ListsFolder
 from watchword.cli.screen import MOST
 from watchword.flows.home import home
 from watchword.flows.rescreen import Again, Rescreening, rescreening
@@ -32,12 +33,7 @@ def command(
         ),
     ] = None,
     kind: Annotated[Kind, typer.Option(help="What rows ask for that do not say it.")] = Kind.ANY,
-    folder: Annotated[
-        Path | None,
-        typer.Option(
-            "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-        ),
-    ] = None,
+    folder: ListsFolder = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print answers as lines of JSON.")] = False,
 ) -> None:
     """Ask again what a change of a list or of the file may have altered; the first run asks every row.

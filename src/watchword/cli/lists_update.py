@@ -2,13 +2,13 @@
 
 import os
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
 
 from watchword.cli.bars import bars
+from watchword.cli.options import AsJson, ListsFolder, SettingsFile
 from watchword.cli.scan import chosen as settings_in_force
 from watchword.flows.watch_lists import list_store
 from watchword.screening.fetching.sources import chosen
@@ -25,17 +25,12 @@ def command(
         list[str] | None,
         typer.Argument(help="Lists' ids; by default every list that needs neither token nor licence."),
     ] = None,
-    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
-    folder: Annotated[
-        Path | None,
-        typer.Option(
-            "--lists", help="Where lists are kept; by default under WATCHWORD_HOME.", show_default=False
-        ),
-    ] = None,
+    settings: SettingsFile = None,
+    folder: ListsFolder = None,
     shrunk: Annotated[
         bool, typer.Option("--shrunk", help="Take lists although they lost many entries.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Fetch watch lists from their publishers and keep them; status 1 where one could not be."""
     from watchword.flows.fetch_lists import update_lists  # noqa: PLC0415 - only here is the network needed

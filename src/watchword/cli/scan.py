@@ -11,6 +11,7 @@ from rich.console import Console
 
 from watchword.cli.bars import bars
 from watchword.cli.failure import fail
+from watchword.cli.options import ListsFolder, SettingsFile
 from watchword.flows.results import write_results
 from watchword.flows.scan import Request, Scan, moment, scan
 from watchword.report.terminal import print_cases
@@ -31,13 +32,11 @@ def command(
     folder: Annotated[Path, typer.Argument(help="Folder of exports; any mix of files, nested, .gz, .zip.")],
     out: Out = Path("watchword-out"),
     lake: Annotated[Path | None, typer.Option(help="Folder of the records; default OUT/lake.")] = None,
-    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
+    settings: SettingsFile = None,
     as_of: Annotated[
         str | None, typer.Option(help="Moment to judge by (ISO 8601); default the latest event.")
     ] = None,
-    lists: Annotated[
-        Path | None, typer.Option(help="Where watch lists are kept; by default under WATCHWORD_HOME.")
-    ] = None,
+    lists: ListsFolder = None,
     engine: Annotated[str, typer.Option(help="duckdb or spark.")] = "duckdb",
     everyone: Annotated[
         bool, typer.Option("--all", help="List people in the bands clear and unseen too.")
@@ -56,7 +55,7 @@ def command(
         fail(f"{folder}: {what}; give the folder that holds the exports", status=2)
     if lists is not None and not lists.is_dir():
         fail(f"--lists {lists}: no such folder; `watchword lists update --lists {lists}` makes it", status=2)
-    given = (chosen(settings), _moment(as_of), engine, everyone, lists)
+    given = (chosen(settings), judged_at(as_of), engine, everyone, lists)
     request = Request(folder, out, lake or out / "lake", *given)
     done = carry_out(request, pseudonyms=pseudonyms)
     show(done, out, as_json=as_json)
@@ -91,7 +90,8 @@ def show(done: Scan, out: Path, *, as_json: bool) -> None:
     )
 
 
-def _moment(text: str | None) -> datetime | None:
+def judged_at(text: str | None) -> datetime | None:
+    """The moment of --as-of, None where it was not given; ends the program with one line for what is none."""
     try:
         return moment(text) if text else None
     except ValueError:

@@ -10,6 +10,7 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.options import ListsFolder
 from watchword.flows.home import home
 from watchword.flows.screen import Screening, answered, screen_many
 from watchword.screening.ask import Answer
@@ -39,9 +40,7 @@ def command(
     country: Annotated[list[str] | None, typer.Option(help="A country, as code or name.")] = None,
     identifier: Annotated[list[str] | None, typer.Option(help="A document's or register's number.")] = None,
     address: Annotated[list[str] | None, typer.Option(help="An address, one line.")] = None,
-    lists: Annotated[
-        Path | None, typer.Option(help="Where lists are kept; by default under WATCHWORD_HOME.")
-    ] = None,
+    lists: ListsFolder = None,
     every: Annotated[
         bool, typer.Option("--all", help="Show also what a file asked without a match.")
     ] = False,

@@ -7,16 +7,12 @@ from typing import Annotated
 import orjson
 import typer
 
+from watchword.cli.options import AsJson
 from watchword.flows.people_seen import people_seen
 from watchword.indicators.registry import indicators
 from watchword.settings import check, load
 
 app = typer.Typer(help="Look after watchword.toml.", no_args_is_help=True)
-
-
-@app.callback()
-def _group() -> None:
-    """Look after watchword.toml."""
 
 
 @app.command("check")
@@ -28,7 +24,7 @@ def checked(
     named: Annotated[
         Path | None, typer.Option("--settings", help="The settings file, named as scan names it.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say what is wrong, unused, expired or contradictory in a settings file."""
     path = named or path

@@ -8,6 +8,7 @@ import orjson
 import typer
 
 from watchword.cli.failure import fail
+from watchword.cli.options import AsJson, ListsFolder
 from watchword.flows.screen_transfers import Asked, screen_transfers, wallets_in
 from watchword.flows.watch_lists import list_store
 from watchword.screening.transfers.passing_through import PASSES
@@ -32,10 +33,8 @@ def command(
         list[str] | None, typer.Option(help="A wallet of yours that pay comes from; may be repeated.")
     ] = None,
     hops: Annotated[int, typer.Option(help="How many steps to walk towards listed wallets.")] = 2,
-    lists: Annotated[
-        Path | None, typer.Option(help="Where lists are kept; by default under WATCHWORD_HOME.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    lists: ListsFolder = None,
+    as_json: AsJson = False,
 ) -> None:
     """Follow pay from wallet to wallet: to listed ones, to common ones, and how soon; status 1 without an official list."""
     named = (*(payout or ()), *(wallets_in(payouts) if payouts else ()))

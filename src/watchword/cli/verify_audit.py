@@ -5,7 +5,7 @@ from typing import Annotated
 import orjson
 import typer
 
-from watchword.cli.gates_options import AsJson
+from watchword.cli.options import AsJson
 from watchword.flows.gates.chain import Chain, chain
 
 Head = Annotated[
@@ -15,7 +15,7 @@ Head = Annotated[
 
 
 def command(head: Head = None, as_json: AsJson = False) -> None:
-    """Verify the audit chain; status 1 where an entry was changed, added, left out or put elsewhere."""
+    """Verify the audit chain; status 1 where an entry was changed, added, left out or put elsewhere, or a row past it."""
     finish(chain(head), as_json=as_json)
 
 
@@ -28,6 +28,7 @@ def finish(found: Chain, *, as_json: bool) -> None:
             "head": found.head,
             "whole": broken is None,
             "broken": broken.number if broken else None,
+            "table": broken.table if broken else None,
             "why": broken.why if broken else None,
         }
         typer.echo(orjson.dumps(row).decode())
@@ -35,7 +36,7 @@ def finish(found: Chain, *, as_json: bool) -> None:
         typer.echo(f"the audit chain is whole: {found.entries:,} entries, head {found.head}")
     if broken is not None:
         typer.echo(
-            f"watchword: the audit chain is broken: entry {broken.number:,} {broken.why}; "
+            f"watchword: the audit chain is broken: {broken.where} {broken.why}; "
             "keep the database as it is and compare it with a copy",
             err=True,
         )

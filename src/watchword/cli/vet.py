@@ -10,9 +10,9 @@ import typer
 from rich.console import Console
 
 from watchword.cli.bars import bars
-from watchword.cli.failure import fail
-from watchword.cli.scan import chosen
-from watchword.flows.scan import moment
+from watchword.cli.failure import complain, fail
+from watchword.cli.options import ListsFolder, SettingsFile
+from watchword.cli.scan import chosen, judged_at
 from watchword.report.vetting import print_answer
 from watchword.settings import Settings
 from watchword.vetting.rules import VettingError
@@ -26,11 +26,12 @@ def command(
     role: Annotated[
         str | None, typer.Option(help="The role applied for, to show its gates where none were begun.")
     ] = None,
-    settings: Annotated[Path | None, typer.Option(help="Settings file; default ./watchword.toml.")] = None,
+    settings: SettingsFile = None,
     gates: Annotated[Path | None, typer.Option("--gates", help="A file of gates of your own.")] = None,
     offices: Annotated[
         Path | None, typer.Option(help="CSV of employers' sites: employer, site city, from, to.")
     ] = None,
+    lists: ListsFolder = None,
     as_of: Annotated[str | None, typer.Option(help="Moment to judge by (ISO 8601); default now.")] = None,
     photo_days: Annotated[
         int, typer.Option(min=0, max=3650, help="Days that photographs are kept, encrypted; 0 keeps none.")
@@ -46,7 +47,10 @@ def command(
     """
     if offices is not None and not offices.is_file():
         fail(f"--offices {offices}: no such file; give a CSV of employers' sites, or leave it away", status=2)
-    answers, unread = _vetted(packs, lake, role, chosen(settings), gates, offices, _moment(as_of), photo_days)
+    if lists is not None and not lists.is_dir():
+        fail(f"--lists {lists}: no such folder; `watchword lists update --lists {lists}` makes it", status=2)
+    now = judged_at(as_of) or datetime.now(UTC)
+    answers, unread = _vetted(packs, lake, role, chosen(settings), gates, offices, lists, now, photo_days)
     _shown(answers, as_json=as_json)
     _told(unread)
 
@@ -58,6 +62,7 @@ def _vetted(
     employer: Settings,
     gates: Path | None,
     offices: Path | None,
+    lists: Path | None,
     now: datetime,
     photo_days: int,
 ) -> tuple[list[dict[str, Any]], list[str]]:
@@ -69,7 +74,7 @@ def _vetted(
     from watchword.flows.vet.vet import vet  # noqa: PLC0415
 
     with gates_at(gates or employer.gates.file, now) as at, bars({"vet": "Vetting packs"}) as progress:
-        request = Request(packs, lake, employer, now, offices, photo_days, at.store.confirmed())
+        request = Request(packs, lake, employer, now, offices, photo_days, at.store.confirmed(), lists)
         try:
             known_role(at, role)
         except VettingError as error:
@@ -93,8 +98,9 @@ def _shown(answers: list[dict[str, Any]], *, as_json: bool) -> None:
             sys.stdout.buffer.write(orjson.dumps(each, option=orjson.OPT_NON_STR_KEYS) + b"\n")
         return
     console = Console()
+    packs = {each["person"]: each["pack"] for each in answers}
     for each in answers:
-        print_answer(each, console)
+        print_answer(each, console, packs)
     console.print(
         "\nPeople decide: read the innocent explanations first, and hear the applicant.", style="dim"
     )
@@ -103,11 +109,4 @@ def _shown(answers: list[dict[str, Any]], *, as_json: bool) -> None:
 def _told(unread: list[str]) -> None:
     """A line on standard error for each pack that could not be read."""
     for line in unread:
-        print(f"watchword: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201 - the command line's own voice
-
-
-def _moment(text: str | None) -> datetime:
-    try:
-        return moment(text) if text else datetime.now(UTC)
-    except ValueError:
-        fail(f"--as-of {text}: not a date or time; write 2026-06-30 or 2026-06-30T12:00Z", status=2)
+        complain(line)
