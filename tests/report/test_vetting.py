@@ -57,7 +57,8 @@ def test_parts_come_in_the_order_in_which_a_recruiter_needs_them() -> None:
         "What others seen before share with it", "Telephone ending 0101: C-2, last on 2026-05-01 (UTC)", "What agrees",
         "What to ask next", "Ask Ada.", "Gates, the same for everybody in this role",
         "contact check is open and needs: notice and consent; recruiter decides by", "after it: offer",
-        "held until then: code read, e-mail", "Not read, or not to the end", "a.pdf is empty", "Notes on the reading", "a note",
+        "held until offer is met: code read, e-mail",
+        "Not read, or not to the end", "a.pdf is empty", "Notes on the reading", "a note",
         "Not evaluated, which speaks neither for nor against anybody", "1 question: the pack has no code history",
     ]  # fmt: skip
     places = [text.find(each) for each in order]
@@ -101,6 +102,37 @@ def test_many_others_are_counted_and_some_named() -> None:
         "Photograph (mirrored), 97% alike: 4,999 people, among them A-1, A-2, A-3 "
         "— 4,999 people have it, so it is nobody's own" in text
     )
+
+
+def test_others_of_the_same_call_are_named_by_their_packs_too() -> None:
+    entry = {"kind": "device", "words": "device", "shown": None, "people": 2, "with": ["7f-1", "C-3"], "likeness": 1.0,
+             "last": None, "excused": None}  # fmt: skip
+    out = io.StringIO()
+    print_answer(answer(shared=[entry]), Console(file=out, width=80), {"7f-1": "ben", "C-3": "C-3"})
+    assert "Device: 7f-1 (ben) and C-3" in out.getvalue()
+
+
+def test_a_gate_says_its_equal_ways_what_may_be_asked_for_and_what_waits_for_which_gate() -> None:
+    need = {
+        "evidence": "contact-verified",
+        "state": "missing",
+        "any_of": ["number-called", "letter-with-code", "met"],
+    }
+    first = {
+        **GATE,
+        "needs": [need],
+        "holds": ["e-mail"],
+        "owner": "vetting-officer",
+        "accommodation": "Help is given.",
+    }
+    later = {**GATE, "gate": "first-day", "state": "waiting", "holds": ["e-mail", "code-read"]}
+    last = {**GATE, "gate": "delivery", "state": "waiting", "holds": ["device"]}
+    text = " ".join(printed(answer(gates=[first, later, last]), 200).split())
+    assert (
+        "needs: contact verified (number called, letter with code or met); vetting officer decides by" in text
+    )
+    assert "Help is given." in text
+    assert "held until first day is met: code read, e-mail; until delivery is met: device" in text
 
 
 def test_what_was_explained_counts_nothing_and_says_why() -> None:

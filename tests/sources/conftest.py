@@ -11,7 +11,8 @@ import pytest
 
 from tests.at_hand import at_hand
 from watchword.engines.duck import parquet
-from watchword.flows import ingest as flow
+from watchword.flows import converted
+from watchword.flows.ingest import ingest
 from watchword.lake import Ingest, Lake
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context, LogSource
@@ -50,14 +51,14 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
 
     def reading(files: Sequence[tuple[str, bytes]], *sources: LogSource) -> Read:
         if sources:
-            monkeypatch.setattr(flow, "LOG_SOURCES", sources)
+            monkeypatch.setattr(converted, "LOG_SOURCES", sources)
         place = tmp_path / f"reading{len(list(tmp_path.iterdir()))}"
         (place / "exports").mkdir(parents=True)
         for name, content in files:
             (place / "exports" / name).write_bytes(content)
         lake = Lake(place / "lake")
-        known = flow.Reading(Bounds(), Context(b"key of the tests"), {})
-        accounts = flow.ingest(place / "exports", lake, known, lambda *_: None)
+        known = converted.Reading(Bounds(), Context(b"key of the tests"), {})
+        accounts = ingest(place / "exports", lake, known, lambda *_: None)
         for account in accounts:
             told = account.ingest
             assert told.rows == told.kept + told.ignored + told.duplicate + told.rejected, account.file

@@ -12,7 +12,8 @@ import orjson
 import pytest
 
 from watchword.engines.duck import parquet
-from watchword.flows import ingest as flow
+from watchword.flows import converted
+from watchword.flows.ingest import ingest
 from watchword.lake import Ingest, Lake
 from watchword.sources.applicants import APPLICANTS
 from watchword.sources.assessment_sessions import ASSESSMENT_SESSIONS
@@ -84,7 +85,7 @@ class Desk:
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder, self.number = folder, 0
-        monkeypatch.setattr(flow, "TABLE_SOURCES", ALL)
+        monkeypatch.setattr(converted, "TABLE_SOURCES", ALL)
 
     def take(self, content: bytes, name: str = "file.csv", renamed: Renamed | None = None) -> Taken:
         """Ingest one file and check that each of its rows is accounted for."""
@@ -92,8 +93,8 @@ class Desk:
         exports, lake = self.folder / f"exports{self.number}", Lake(self.folder / f"lake{self.number}")
         exports.mkdir()
         (exports / name).write_bytes(content)
-        reading = flow.Reading(Bounds(), CONTEXT, renamed or {})
-        (account,) = flow.ingest(exports, lake, reading, lambda *_: None)
+        reading = converted.Reading(Bounds(), CONTEXT, renamed or {})
+        (account,) = ingest(exports, lake, reading, lambda *_: None)
         told = account.ingest
         assert told.rows == told.kept + told.ignored + told.duplicate + told.rejected
         return Taken(told, lake)

@@ -65,6 +65,7 @@ def test_a_column_candidate_may_hold_a_name_or_a_number(desk: Desk) -> None:
     plain = {name: value for name, value in CANDIDATE.items() if "Name" not in name}
     assert desk.row({**plain, "Candidate": "Lee, Ann"}).only("applicant_names")["name"] == "Ann Lee"
     assert desk.row({**plain, "Candidate": "9912"}).records("applicant_names") == []
+    assert desk.row({**plain, "Candidate": "ann@example.org"}).records("applicant_names") == []
 
 
 def test_referrer_by_address_alone_and_the_agency(desk: Desk) -> None:
@@ -90,3 +91,12 @@ def test_of_two_columns_of_one_name_the_first_filled_one_is_used_and_told(desk: 
         taken.account.note
         == "more than one column 'Email', 'Phone': the first filled one of each row is used"
     )
+
+
+def test_a_refused_rows_excerpt_has_nothing_of_what_is_never_read(desk: Desk) -> None:
+    row = {"Candidate ID": "C-9", "Email": "ann@example.org", "Applied On": "some day", "Stage": "Offer", "Gender": "private-1",
+           "Race": "private-2", "Date of Birth": "1990-private-3", "Desired Salary": "private-4"}  # fmt: skip
+    account = desk.row(row).account
+    (reject,) = account.rejects
+    assert "ann@example.org" in reject.excerpt
+    assert "private" not in reject.excerpt

@@ -34,6 +34,16 @@ def test_the_fingerprint_is_a_keyed_hash_and_the_score_is_left_out(desk: Desk) -
     ("written", "share"), [("0.25", 0.25), ("25", 0.25), ("1", 1.0), ("100 %", 1.0), ("", None)]
 )
 def test_shares_however_they_are_written(desk: Desk, written: str, share: float | None) -> None:
+    shared = {key: cell for key, cell in TEST.items() if key != "Pasted %"}
+    assert desk.row({**shared, "Paste Share": written}).only("sessions")["paste_share"] == share
+
+
+@pytest.mark.parametrize(
+    ("written", "share"), [("1", 0.01), ("0.5", 0.005), ("100", 1.0), ("1 %", 0.01), ("", None)]
+)
+def test_a_column_of_percentages_is_never_read_as_the_whole(
+    desk: Desk, written: str, share: float | None
+) -> None:
     assert desk.row({**TEST, "Pasted %": written}).only("sessions")["paste_share"] == share
 
 

@@ -12,7 +12,7 @@ CHECK = {"candidate": "C-9", "check": "Employment Verification", "about": "Examp
 def test_a_check_in_the_tables_words(desk: Desk) -> None:
     found = desk.row(CHECK).only("checks")
     assert (found["candidate"], found["checked"], found["about"]) == ("C-9", "employment", "Example Ltd")
-    assert (found["result"], found["contact_from"]) == ("contradicted", "independent")
+    assert (found["result"], found["contact_from"]) == ("inconclusive", "independent")
     assert (found["made_by"], found["reason"], found["time"].day) == ("Example Screening", "dates differ", 5)
 
 
@@ -37,6 +37,15 @@ def test_words_that_are_not_known_are_refused_never_guessed(desk: Desk) -> None:
         "has no date: write when the result came",
         "names no check with a result",
     ]
+
+
+def test_a_discrepancy_of_dates_is_never_held_against_anybody(desk: Desk) -> None:
+    never = {**CHECK, "about": "Sample GmbH", "reason": "Never Employed"}
+    found = desk.take(as_csv([CHECK, never])).records("checks")
+    assert {(each["about"], each["result"]) for each in found} == {
+        ("Example Ltd", "inconclusive"),
+        ("Sample GmbH", "contradicted"),
+    }
 
 
 def test_a_checkr_reports_screenings_stand_side_by_side(desk: Desk) -> None:

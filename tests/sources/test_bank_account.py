@@ -62,6 +62,22 @@ def test_a_wallet_goes_before_all_and_its_case_makes_no_difference() -> None:
     assert _read(wallet=wallet).key is not None
 
 
+@pytest.mark.parametrize(
+    "wallet",
+    ["SimuLatedWaLLetXXabcdefghjkmnpqrstuvwxyzABCD", "solana:SimuLatedWaLLetXXabcdefghjkmnpqrstuvwxyzABCD"],
+    ids=["few digits and a pair of x", "with its chain"],
+)
+def test_a_wallet_of_any_chain_is_compared(wallet: str) -> None:
+    found = _read(wallet=wallet)
+    assert found == _read(wallet="SimuLatedWaLLetXXabcdefghjkmnpqrstuvwxyzABCD")
+    assert (found.key is not None, found.end) == (True, "ABCD")
+
+
+@pytest.mark.parametrize("hidden", ["Simu…ABCD", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxAB12", "0x1234…ab12"])
+def test_a_wallet_that_is_partly_hidden_has_no_key(hidden: str) -> None:
+    assert _read(wallet=hidden).key is None
+
+
 def test_a_number_that_a_spreadsheet_has_rounded_is_no_account() -> None:
     assert _read(account="1.23457E+11") == BankAccount()
 

@@ -1,6 +1,7 @@
 """Cells as people and products write them."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,17 @@ def test_a_spreadsheets_point_zero_is_taken_off_a_number_but_its_zeros_in_front_
 )
 def test_an_email_is_found_in_what_stands_around_it(cell: str) -> None:
     assert (cells.email(cell) or "").endswith("ann@example.com")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["a" * 2_000_000, "a@" + "b" * 2_000_000, "a@" + "." * 200_000, "a@b." * 200_000],
+    ids=["a word", "a domain", "dots", "many"],
+)
+def test_a_cell_of_megabytes_costs_no_more_than_its_length(cell: str) -> None:
+    began = perf_counter()
+    cells.emails(cell)
+    assert perf_counter() - began < 5
 
 
 def test_what_is_no_email_is_none() -> None:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchword.sources.contract import Context
-from watchword.sources.document_texts import MOST_TEXT, convert
+from watchword.sources.document_texts import DOCUMENT_TEXTS, MOST_TEXT, convert
+from watchword.sources.recognise import claims
+from watchword.sources.shape import Head, Shape
 
 CONTEXT = Context(b"key of the tests")
 TEXT = " ".join(f"Rebuilt the label printer of hall {number} in {number + 3} days." for number in range(12))
@@ -34,6 +36,29 @@ def one(**row: str) -> dict[str, Any]:
 )
 def test_a_kind_is_told_by_its_words_and_a_resume_without(said: str, kind: str) -> None:
     assert one(kind=said, text=TEXT)["kind"] == kind
+
+
+def test_a_header_that_names_the_kind_decides_it_and_a_row_may_hold_two_documents() -> None:
+    row = {"candidate": "C-1", "resume_text": TEXT, "letter_text": f"Dear team, {TEXT}"}
+    found = convert(row, CONTEXT)
+    assert isinstance(found, list)
+    assert [record["kind"] for _, record in found] == ["resume", "letter"]
+    assert found[0][1]["document"] != found[1][1]["document"]
+
+
+@pytest.mark.parametrize(
+    ("header", "claimed"),
+    [
+        ("candidate,kind,text", True),
+        ("Candidate Email,Resume Text,Uploaded At", True),
+        ("Candidate ID,Text,Received", True),
+        ("Email,Text,Date", False),
+        ("Email,Content,Created At,Channel", False),
+    ],
+)
+def test_a_text_beside_a_mailbox_alone_is_nobodys_document(header: str, claimed: bool) -> None:
+    head = Head(Shape.CSV, (dict.fromkeys(header.split(","), "x"),), tuple(header.split(",")))
+    assert bool(claims(head, (), (DOCUMENT_TEXTS,), {})) == claimed
 
 
 def test_equal_texts_are_one_document_and_meet_by_every_band() -> None:

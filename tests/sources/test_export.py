@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from watchword.sources.bounds import Bounds
-from watchword.sources.export import Export, exports
+from watchword.sources.export import Export, exports, inflated
 
 
 @pytest.fixture
@@ -150,3 +150,20 @@ def test_more_files_or_members_than_allowed_are_left_out_with_a_word(folder: Pat
 def test_what_only_looks_like_an_archive_is_a_plain_file(folder: Path) -> None:
     (folder / "odd.zip").write_bytes(b"PK\x03\x04 but no archive")
     assert content(listed(folder)["odd.zip"]) == b"PK\x03\x04 but no archive"
+
+
+def test_one_compressed_file_keeps_its_name_and_gives_what_it_holds(folder: Path, tmp_path: Path) -> None:
+    workspace = tmp_path / "work"
+    workspace.mkdir()
+    (folder / "form.csv.gz").write_bytes(gzip.compress(b"a,b\n1,2\n"))
+    (folder / "form.csv").write_bytes(b"plain")
+    (folder / "bomb.gz").write_bytes(gzip.compress(b"\x00" * 4_000_000))
+    packed, plain, bomb, gone = (
+        inflated(name, folder / name, workspace, Bounds(expansion_floor=1_000))
+        for name in ("form.csv.gz", "form.csv", "bomb.gz", "gone.gz")
+    )
+    assert packed.path is not None
+    assert (packed.name, packed.path.read_bytes(), packed.trouble) == ("form.csv.gz", b"a,b\n1,2\n", None)
+    assert plain == Export("form.csv", folder / "form.csv")
+    assert "decompression bomb" in (bomb.trouble or "")
+    assert (gone.path, gone.trouble) == (None, "cannot be opened: No such file or directory")

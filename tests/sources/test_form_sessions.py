@@ -51,8 +51,18 @@ def test_calls_of_an_hour_are_one_session_in_their_order(read: Reader) -> None:
     assert (first["time"].hour, second["time"].hour, second["path"]) == (10, 12, "hrrecruiting/resumes")
 
 
+def test_a_visit_over_the_turn_of_an_hour_is_one_session_and_a_later_one_another(read: Reader) -> None:
+    rows = [call(time, "hrrecruiting/accounts") for time in ("10:50:00", "11:01:00", "11:40:00", "13:00:00")]
+    done = read([("log.csv", as_csv(rows)), ("again.json", as_array(rows))])
+    assert [(each["time"].hour, each["time"].minute) for each in done.records("sessions")] == [
+        (10, 50),
+        (13, 0),
+    ]
+    assert done.accounts["log.csv"].kept == 0
+
+
 def test_a_sessions_id_holds_its_calls_together(read: Reader) -> None:
-    rows = [{**call(time, "hrrecruiting/accounts"), "Session ID": "S1"} for time in ("10:59:00", "11:01:00")]
+    rows = [{**call(time, "hrrecruiting/accounts"), "Session ID": "S1"} for time in ("10:59:00", "14:01:00")]
     assert len(read([("log.csv", as_csv(rows))]).records("sessions")) == 1
 
 

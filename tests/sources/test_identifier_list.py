@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchword.sources.contact_keys import value_key
 from watchword.sources.contract import Context
 from watchword.sources.identifier_list import convert
 
@@ -39,6 +40,9 @@ def refused(kind: str, value: str, **more: str) -> str:
         ("SSN", "tax-number", "000-00-0001"),
         ("Device fingerprint", "device", "73a76a33"),
         ("GitHub", "code-handle", "some-handle"),
+        ("GitHub account", "code-handle", "some-handle"),
+        ("E-mail account", "email", "c@example.com"),
+        ("Wallet account", "wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"),
         ("E-mail", "email", "c@example.com"),
         ("Phone", "phone", "+1 217 555 0101"),
     ],
@@ -57,11 +61,19 @@ def test_a_kind_is_told_by_its_words(said: str, kind: str, value: str) -> None:
         ("account", "011000015 0001234567890", "011000015 1234567890"),
         ("passport", "l898 902-c3", "L898902C3"),
         ("github", "Some-Handle", "some-handle"),
+        ("GitHub account", "@some-handle", "https://github.com/Some-Handle/tool"),
+        ("handle", "https://gitlab.com/some-handle", "gitlab.com/Some-Handle/"),
         ("phone", "(217) 555-0101", "+12175550101"),
     ],
 )
 def test_one_value_written_two_ways_has_one_key(kind: str, one_way: str, other_way: str) -> None:
     assert one(kind, one_way)["value_key"] == one(kind, other_way)["value_key"]
+
+
+def test_a_handle_has_the_key_that_an_applicants_form_gives_it() -> None:
+    key = value_key("code-handle", "github.com/some-handle", CONTEXT)
+    assert one("github", "some-handle")["value_key"] == key
+    assert one("gitlab", "some-handle")["value_key"] != key
 
 
 def test_one_text_as_two_kinds_is_two_values() -> None:

@@ -38,7 +38,15 @@ def test_call_quality_of_teams(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("written", "minutes"),
-    [("30", 30.0), ("1:05:30", 65.5), ("05:30", 5.5), ("long", None), ("1:2:3:4", None)],
+    [
+        ("30", 30.0),
+        ("1:05:30", 65.5),
+        ("05:30", 5.5),
+        ("long", None),
+        ("1:2:3:4", None),
+        ("nan:30", None),
+        ("-5:00", None),
+    ],
 )
 def test_minutes_however_they_are_written(written: str, minutes: float | None) -> None:
     made = convert({"candidate": "C", "joined": "2026-01-05", "minutes": written}, CONTEXT)

@@ -4,7 +4,8 @@ import pytest
 
 from tests.sources.people_side import ALL
 from watchword.sources.contract import TableSource
-from watchword.sources.recognise import claims, plain_name
+from watchword.sources.headers import plain_name
+from watchword.sources.recognise import claims
 from watchword.sources.shape import Head, Shape
 
 #: source, product -> the header line of its export.

@@ -44,6 +44,12 @@ def test_viewing_and_signing_within_an_hour_are_one_session(read: Reader) -> Non
     assert (found["time"].hour, found["time"].minute, found["agent"]) == (10, 0, "Example/1.0")
 
 
+def test_a_signature_after_the_turn_of_the_hour_is_the_same_session(read: Reader) -> None:
+    times = ("2026-01-05 10:55", "2026-01-05 11:02", "2026-01-05 15:00")
+    done = read([("trail.csv", as_csv([{**EVENT, "Event Time": time} for time in times]))])
+    assert [each["time"].hour for each in done.records("sessions")] == [10, 15]
+
+
 def test_docusigns_audit_events_with_the_recipients_beside_them(read: Reader) -> None:
     done = read([("audit.json", orjson.dumps(AUDIT))])
     (found,) = done.records("sessions")

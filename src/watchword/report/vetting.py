@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from rich.console import Console
@@ -22,10 +23,14 @@ _BANDS = {
 }
 #: Asked of everybody in the role, so shown with the gates.
 _OF_GATES = "asked of everybody in this role"
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def print_answer(answer: Mapping[str, Any], console: Console) -> None:
-    """Print one answer; control characters and markup in it do nothing."""
+def print_answer(answer: Mapping[str, Any], console: Console, packs: Mapping[str, str] = _NONE) -> None:
+    """Print one answer; control characters and markup in it do nothing.
+
+    `packs` are the folders' names of other people by their ids, so that a reader finds whom an id means.
+    """
     style, words = _BANDS[answer["band"]]
     console.print()
     person = "" if answer["person"] == answer["pack"] else f" ({clean(answer['person'])})"
@@ -34,7 +39,9 @@ def print_answer(answer: Mapping[str, Any], console: Console) -> None:
     if answer["capped_by"]:
         _line(console, f"shown as review: {answer['capped_by']}", dim=True)
     _evidence(console, answer["evidence"])
-    _part(console, "What others seen before share with it", [_shared(each) for each in answer["shared"]])
+    _part(
+        console, "What others seen before share with it", [_shared(each, packs) for each in answer["shared"]]
+    )
     _part(console, "What agrees", answer["agrees"])
     asked = [each["ask"] for each in answer["ask"] if each["because"] != _OF_GATES]
     _part(console, "What to ask next", asked)
@@ -82,20 +89,27 @@ def _style(weight: str) -> str:
     return {"strong": "red", "some": "yellow", "weak": "blue"}.get(weight, "dim")
 
 
-def _shared(each: Mapping[str, Any]) -> str:
+def _shared(each: Mapping[str, Any], packs: Mapping[str, str]) -> str:
     """A shared value in a line: what, with whom, when last, and why it says little where it does."""
+    others = [_named(other, packs) for other in each["with"][: MOST_PEOPLE + 1]]
     said = each["words"][:1].upper() + each["words"][1:]
     if each["shown"]:
         said += f" ({each['shown']})" if each["kind"] == "photo" else f" ending {each['shown']}"
     if each["likeness"] < 1:
         said += f", {each['likeness']:.0%} alike"
     if each["people"] > MOST_PEOPLE:
-        whom = f"{each['people']:,} people, among them {', '.join(each['with'][:MOST_PEOPLE])}"
+        whom = f"{each['people']:,} people, among them {', '.join(others[:MOST_PEOPLE])}"
     else:
-        whom = " and ".join(each["with"])
+        whom = " and ".join(others)
     when = f", last on {_day(each['last'])}" if each["last"] else ""
     why = f" — {each['excused']}" if each["excused"] else ""
     return f"{said}: {whom}{when}{why}"
+
+
+def _named(person: str, packs: Mapping[str, str]) -> str:
+    """A person's id, and the pack where it has another name."""
+    pack = packs.get(person, person)
+    return person if pack == person else f"{person} ({pack})"
 
 
 def _day(stamp: str) -> str:
@@ -130,18 +144,38 @@ def _gates(console: Console, gates: Sequence[Mapping[str, Any]]) -> None:
     console.print(Text("Gates, the same for everybody in this role", style="bold"))
     for gate in gates:
         if gate["state"] in ("open", "expired"):
-            needs = _words(need["evidence"] for need in gate["needs"] if need["state"] != "met")
-            latest = f" by {_day(gate['latest'])} at the latest" if gate["latest"] else ""
-            _line(
-                console,
-                f"{_words([gate['gate']])} is {gate['state']} and needs: {needs}; {gate['owner']} decides{latest}",
-            )
+            _open(console, gate)
     waiting = [gate["gate"] for gate in gates if gate["state"] == "waiting"]
     if waiting:
         _line(console, f"after it: {_words(waiting)}")
-    held = sorted({access for gate in gates for access in gate["holds"]})
+    held = [f"until {_words([gate])} is met: {_words(access)}" for gate, access in _held(gates).items()]
     if held:
-        _line(console, f"held until then: {_words(held)}")
+        _line(console, f"held {'; '.join(held)}")
+
+
+def _open(console: Console, gate: Mapping[str, Any]) -> None:
+    """A gate that is to be met: its needs with their equal ways, who decides and by when, and what may be asked for."""
+    needs = ", ".join(_need(need) for need in gate["needs"] if need["state"] != "met")
+    latest = f" by {_day(gate['latest'])} at the latest" if gate["latest"] else ""
+    name = _words([gate["gate"]])
+    _line(console, f"{name} is {gate['state']} and needs: {needs}; {_words([gate['owner']])} decides{latest}")
+    if gate.get("accommodation"):
+        _line(console, gate["accommodation"], dim=True)
+
+
+def _need(need: Mapping[str, Any]) -> str:
+    """One thing that a gate needs, with the ways of giving it where there are several."""
+    ways = [_words([way]) for way in need.get("any_of", ())]
+    said = _words([need["evidence"]])
+    return said if len(ways) < 2 else f"{said} ({', '.join(ways[:-1])} or {ways[-1]})"
+
+
+def _held(gates: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The access that waits, by the last gate that holds it."""
+    last = {access: gate["gate"] for gate in gates for access in gate["holds"]}
+    order = dict.fromkeys(gate["gate"] for gate in gates)
+    found = {gate: sorted(access for access, until in last.items() if until == gate) for gate in order}
+    return {gate: access for gate, access in found.items() if access}
 
 
 def _words(ids: Iterable[str]) -> str:

@@ -123,7 +123,7 @@ def _named(row: Mapping[str, str]) -> dict[str, Any] | None:
     """The applicant's names and birth date; None where no name is given."""
     whole = kept(" ".join(row.get(name, "") for name in ("first_name", "last_name")))
     name = turned(row.get("name", ""))
-    name = whole if name is None or any(char.isdigit() for char in name) else name
+    name = whole if name is None or any(char.isdigit() or char == "@" for char in name) else name
     if name is None:
         return None
     known = [each for each in (*listed(row.get("preferred_name", "")), whole) if each and each != name]
@@ -133,7 +133,7 @@ def _named(row: Mapping[str, str]) -> dict[str, Any] | None:
 APPLICANTS = TableSource(
     id="applicants",
     title="applications for posts",
-    version=2,
+    version=3,
     aliases=ALIASES,
     needs=(
         ("candidate_id", "email"),

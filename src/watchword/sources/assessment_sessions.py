@@ -22,9 +22,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "ended": ("Ended", "Ended At", "End Date", "Close Date", "Completed At", "Finished At", "Attempt End Time", "Submitted At"),
     "score": ("Score", "Percentage Score", "% Total Score", "Final Score", "Average Score", "Total Score"),
-    "paste_share": (
-        "Paste Share", "Pasted Share", "Pasted %", "Paste %", "Pasted Percentage", "Paste Percentage",
-        "Copy Paste %", "Share Pasted",
+    "paste_share": ("Paste Share", "Pasted Share", "Share Pasted"),
+    "paste_percent": (
+        "Pasted %", "Paste %", "Pasted Percentage", "Paste Percentage", "Copy Paste %", "Pasted Percent", "Paste Percent",
     ),
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
         return dates
     if dates["started"] is None:
         return []  # invited, and never began
-    share = _share(row.get("paste_share", ""))
+    share = _share(row)
     if isinstance(share, str):
         return share
     return [
@@ -55,11 +55,13 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
     ]
 
 
-def _share(cell: str) -> float | str | None:
+def _share(row: Mapping[str, str]) -> float | str | None:
     """A share of 0 to 1, also where it is written as `40%` or 40; or why it is none.
 
-    A bare 1 is the whole, since shares and percentages can not be told apart there.
+    A bare 1 is the whole under a header that says share, and a hundredth under one that says percent.
     """
+    cell = row.get("paste_share", "") or row.get("paste_percent", "")
+    percent = "%" in cell or not row.get("paste_share", "")
     text = kept(cell.replace("%", " "))
     if text is None:
         return None
@@ -67,22 +69,22 @@ def _share(cell: str) -> float | str | None:
         value = float(text)
     except ValueError:
         value = -1.0
-    value = value / 100 if "%" in cell or value > 1 else value
+    value = value / 100 if percent or value > 1 else value
     return value if 0 <= value <= 1 else f"paste share {cell[:20]!r} is no share: write it as 0.4 or 40%"
 
 
 ASSESSMENT_SESSIONS = TableSource(
     id="assessment_sessions",
     title="sessions of tests",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(
         SOMEBODY,
         ("started",),
-        ("test", "score", "paste_share"),
-        ("ip", "device", "agent", "paste_share"),
+        ("test", "score", "paste_share", "paste_percent"),
+        ("ip", "device", "agent", "paste_share", "paste_percent"),
     ),
     convert=convert,
     export="assessment platform: every test with candidate, e-mail, start, IP address, device and share pasted",
-    distinctive=("test", "started", "score", "paste_share", "ip", "device", "agent"),
+    distinctive=("test", "started", "score", "paste_share", "paste_percent", "ip", "device", "agent"),
 )

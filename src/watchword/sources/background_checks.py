@@ -1,4 +1,4 @@
-"""Results of checks: Checkr, HireRight, Sterling, Truework, the National Student Clearinghouse, and checks made by people."""
+"""Results of checks as tables: HireRight, Sterling, Truework, the National Student Clearinghouse, Checkr, and people's own."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -9,26 +9,9 @@ from watchword.sources.contract import Context, Rows, TableSource
 from watchword.sources.dates import moments
 from watchword.sources.whose import NOBODY, SOMEBODY, WHOSE, whose
 
-#: Screenings that reports have side by side, each with its own result: our column -> what it checks. Checkr's report
-#: names them so (with `status`, `result`, `candidate_id`, `completed_at` from its documentation).
-_SCREENINGS = {
-    "employment_verification": "employment",
-    "education_verification": "education",
-    "identity_verification": "identity",
-    "identity_document_validation": "identity",
-    "ssn_trace": "tax-number",
-    "national_criminal_search": "criminal",
-    "county_criminal_searches": "criminal",
-    "federal_criminal_search": "criminal",
-    "sex_offender_search": "criminal",
-    "ssnvs_result": "tax-number",
-    "e_verify_result": "tax-number",
-    "bank_owner_verification": "bank-owner",
-}
-
 _ALLOWED = "confirmed, contradicted, unreachable, refused, inconclusive or not-found"
 
-#: From memory but for Checkr's.
+#: From memory but for Checkr's (`status`, `result`, `candidate_id`, `completed_at`).
 ALIASES: dict[str, tuple[str, ...]] = {
     **WHOSE,
     "check": (
@@ -54,9 +37,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "Date", "Time", "Verified On", "Verification Date", "Closed Date", "Report Completed At", "Date of Check",
     ),
     "reason": ("Reason", "Reason Code", "Notes Code", "Result Reason", "Discrepancy", "Discrepancy Reason", "Status Reason"),
-    **{name: (name,) for name in _SCREENINGS},
-    **{f"{name}_result": (f"{name} result",) for name in _SCREENINGS},
-    **{f"{name}_status": (f"{name} status",) for name in _SCREENINGS},
+    **{name: (name,) for name in words.SCREENINGS},
+    **{f"{name}_result": (f"{name} result",) for name in words.SCREENINGS},
+    **{f"{name}_status": (f"{name} status",) for name in words.SCREENINGS},
 }  # fmt: skip
 
 
@@ -72,7 +55,7 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
             continue
         if what is None:
             return f"check {name[:40]!r} is of no known kind: write employment, education, identity …"
-        if (result := words.result(cell)) is None:
+        if (result := words.result(cell, told["reason"] or "")) is None:
             return f"{name[:40]}: result {cell[:40]!r} is not known: write {_ALLOWED}"
         rows.append(("checks", {**told, "checked": what, "result": result}))
     if not found:
@@ -108,7 +91,7 @@ def _results(row: Mapping[str, str]) -> Iterator[tuple[str, str | None, str]]:
         if cell:
             yield check, words.checked(check), cell
         return
-    for name, what in _SCREENINGS.items():
+    for name, what in words.SCREENINGS.items():
         cell = _word(row.get(f"{name}_result", ""), row.get(f"{name}_status", ""), row.get(name, ""))
         if cell:
             yield name.replace("_", " "), what, cell
@@ -123,15 +106,15 @@ def _word(*cells: str) -> str | None:
 BACKGROUND_CHECKS = TableSource(
     id="background_checks",
     title="results of checks",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(
         SOMEBODY,
-        ("check", *_SCREENINGS),
-        ("result", "status", *_SCREENINGS),
+        ("check", *words.SCREENINGS),
+        ("result", "status", *words.SCREENINGS),
         ("made", "result", "contact"),
     ),
     convert=convert,
     export="background checks: every check with candidate, employer or school, result, who gave the contact, date",
-    distinctive=("check", "result", "contact", "about", "reason", *_SCREENINGS),
+    distinctive=("check", "result", "contact", "about", "reason", *words.SCREENINGS),
 )

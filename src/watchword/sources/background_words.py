@@ -2,6 +2,25 @@
 
 import re
 
+#: Screenings that reports have side by side, each with its own result: our column -> what it checks. Checkr's report
+#: names all but the last three so.
+SCREENINGS = {
+    "employment_verification": "employment",
+    "international_employment_verification": "employment",
+    "education_verification": "education",
+    "international_education_verification": "education",
+    "identity_verification": "identity",
+    "identity_document_validation": "identity",
+    "ssn_trace": "tax-number",
+    "national_criminal_search": "criminal",
+    "county_criminal_searches": "criminal",
+    "federal_criminal_search": "criminal",
+    "sex_offender_search": "criminal",
+    "ssnvs_result": "tax-number",
+    "e_verify_result": "tax-number",
+    "bank_owner_verification": "bank-owner",
+}
+
 #: Words of a check's name -> what was checked; the first that fits decides.
 _CHECKED: tuple[tuple[str, str], ...] = (
     ("device-serial", r"serial"),
@@ -12,7 +31,7 @@ _CHECKED: tuple[tuple[str, str], ...] = (
     ("in-person", r"in.?person|notary|met at"),
     ("residence", r"residen|lives (?:at|there)"),
     ("criminal", r"crimin|felon|misdemeanou?r|county|sex offender|federal search|state search"),
-    ("education", r"educat|degree|diploma|clearinghouse|enrol|school|universit"),
+    ("education", r"educat|degree|diploma|student clearinghouse|enrol|school|universit"),
     ("employment", r"employ|work ?history|work number|truework|income"),
     ("identity", r"identit|document|\bid\b|\bidv\b|kyc"),
     ("breach", r"breach|infostealer"),
@@ -26,9 +45,9 @@ _RESULTS: dict[str, tuple[str, ...]] = {
         "employment authorized", "same", "same person", "verified by source", "meets", "no discrepancy", "yes",
     ),
     "contradicted": (
-        "contradicted", "discrepancy", "discrepant", "mismatch", "no match", "not matched", "does not match", "different",
-        "different person", "final nonconfirmation", "never attended", "never employed", "fraudulent", "deceased",
-        "not the owner", "false", "rejected",
+        "contradicted", "mismatch", "no match", "not matched", "does not match", "different",
+        "different person", "final nonconfirmation", "never attended", "never enrolled", "never employed",
+        "never worked there", "no such employee", "fraudulent", "deceased", "not the owner", "false", "rejected",
     ),
     "unreachable": (
         "unreachable", "unable to contact", "unable to reach", "no response", "no answer", "not reachable",
@@ -48,6 +67,8 @@ _RESULTS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _BY_WORD = {word: result for result, words in _RESULTS.items() for word in words}
+#: Says that something differs, not what: a start date that is a month off, a title, or all of it.
+_DIFFERS = frozenset({"discrepancy", "discrepancies", "discrepant", "discrepancy found"})
 #: Not a result yet, or none any more.
 _UNFINISHED = frozenset(
     {
@@ -64,6 +85,7 @@ _CONTACT: dict[str, tuple[str, ...]] = {
     ),
     "candidate": (
         "candidate", "applicant", "provided by candidate", "candidate provided", "provided by applicant", "from candidate",
+        "supplied by candidate", "candidate supplied", "given by candidate",
         "resume", "form",
     ),
     "unknown": ("unknown", "not recorded", "not known"),
@@ -79,9 +101,17 @@ def checked(name: str) -> str | None:
     )
 
 
-def result(word: str) -> str | None:
-    """A result in the table's words; None for a word that is not known."""
-    return _BY_WORD.get(plain_words(word))
+def result(word: str, reason: str = "") -> str | None:
+    """A result in the table's words; None for a word that is not known.
+
+    A discrepancy decides nothing, since honest people round their dates: only a reason that is itself a word for a
+    contradiction, such as `never employed`, makes it one.
+    """
+    plain = plain_words(word)
+    if plain in _DIFFERS:
+        against = _BY_WORD.get(plain_words(reason)) == "contradicted"
+        return "contradicted" if against else "inconclusive"
+    return _BY_WORD.get(plain)
 
 
 def unfinished(word: str) -> bool:

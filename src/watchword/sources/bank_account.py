@@ -8,12 +8,14 @@ from watchword.sources.cells import ending, kept, keyed
 from watchword.sources.contract import Context
 
 #: What products put in the place of the digits that they hide.
-_MASK = re.compile(r"[*•●∙·xX#…]{2,}|\.{2,}|[*•●]|\bending\b|\blast\b|^x\d{4}$", re.IGNORECASE)
+_MASK = re.compile(r"[*•●∙·xX#…]{2,}|\.{2,}|[*•●…]|\bending\b|\blast\b|^x\d{4}$", re.IGNORECASE)
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", re.ASCII)
 _WALLET = re.compile(
     r"(?:bitcoin:|ethereum:)?(?:0x[0-9a-f]{40}|(?:bc1|tb1|ltc1|addr1)[0-9a-z]{20,100}|[13T][1-9a-km-z]{25,43})",
     re.IGNORECASE | re.ASCII,
 )
+#: Whatever else a column of wallets holds: one long word, as Solana's addresses are, of which no part is hidden.
+_ADDRESS = re.compile(r"(?:[a-z]{3,12}:)?(?!.*[xX]{4})[0-9A-Za-z]{25,120}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,10 @@ def bank_account(row: Mapping[str, str], context: Context) -> BankAccount:
     """
     for name in ("wallet", "iban", "account"):
         text = re.sub(r"[\s-]", "", kept(row.get(name, "")) or "")
-        if text and not _WALLET.fullmatch(text) and _MASK.search(row[name]):
+        if text and (_WALLET.fullmatch(text) or (name == "wallet" and _ADDRESS.fullmatch(text))):
+            number = text.rsplit(":", maxsplit=1)[-1]
+            return BankAccount(keyed(number, context), ending(number.upper()))
+        if text and _MASK.search(row[name]):
             return BankAccount(None, _last(text))
         if text and (found := _full(text, row.get("routing", ""), context)):
             return found
@@ -43,9 +48,8 @@ def _full(text: str, routing: str, context: Context) -> BankAccount | None:
     """The account behind a number that is written in full; None for what is no number at all."""
     if "@" in text:  # a payment service's account is its e-mail address
         return BankAccount(keyed(text, context))
-    if _IBAN.fullmatch(text.upper()) or _WALLET.fullmatch(text):
-        number = text.rsplit(":", maxsplit=1)[-1]
-        return BankAccount(keyed(number, context), ending(number.upper()))
+    if _IBAN.fullmatch(text.upper()):
+        return BankAccount(keyed(text, context), ending(text.upper()))
     if re.fullmatch(r"\d(?:\.\d+)?[Ee]\+?\d+", text):
         return BankAccount()  # a spreadsheet has rounded it: digits are lost for good
     text = re.sub(r"\.0+$", "", text)

@@ -10,7 +10,11 @@ from watchword.sources.contract import Context
 _YES = {"yes", "y", "true", "t", "1", "remote", "x"}
 _NO = {"no", "n", "false", "f", "0", "onsite", "on-site", "on site", "office"}
 _NOTHING = {"", "-", "--", "n/a", "na", "none", "null", "nan", "unknown", "not set", "unassigned"}
-_EMAIL = re.compile(r"[^\s<>(),;:\"'\[\]]+@[^\s<>(),;:\"'\[\]@]+\.[^\s<>(),;:\"'\[\]@]*[^\s<>(),;:\"'\[\]@.]")
+_PART = r"\s<>(),;:\"'\[\]"
+#: Begins only where a word does, and is bounded: a cell of megabytes without any address costs no more than its length.
+_EMAIL = re.compile(
+    rf"(?<![^{_PART}])[^{_PART}]{{1,254}}@[^{_PART}@]{{1,253}}\.[^{_PART}@]{{0,253}}[^{_PART}@.]"
+)
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|v|phd|md|esq|cpa|dds)\.?", re.IGNORECASE)
 #: Networks inside a home or an office: an address in them says nothing of where in the world it was.
 _INSIDE = tuple(

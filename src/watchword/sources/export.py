@@ -63,6 +63,19 @@ def exports(folder: Path, workspace: Path, bounds: Bounds) -> Iterator[Export]:
             yield from _opened(name, path, workspace, bounds, bounds.depth)
 
 
+def inflated(name: str, path: Path, workspace: Path, bounds: Bounds) -> Export:
+    """A file given by itself: what its gzip holds, under its own name, or the file as it is.
+
+    Archives of several files are for folders of exports; here they stay closed, and no source knows them.
+    """
+    try:
+        with path.open("rb") as file:
+            packed = file.read(2) == b"\x1f\x8b"
+        return Export(name, *_gunzip(path, workspace, bounds)) if packed else Export(name, path)
+    except OSError as error:
+        return Export(name, None, f"cannot be opened: {error.strerror}")
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """All entries below `folder` that are not folders; folders behind links are not entered."""
     for parent, folders, files in os.walk(folder, followlinks=False):

@@ -1,8 +1,8 @@
 """Sessions on a career site, from the audit log of an HR product: the calls of an account in their order.
 
-A row is one call, or a session with all its calls in one cell. Rows of one session become one record, those
-without a session's id one an hour. Headers are those of Microsoft's `CloudAppEvents` (`Timestamp`, `ActionType`,
-`AccountId`, `IPAddress`, `UserAgent`), where calls to Workday's recruiting service stand as
+A row is one call, or a session with all its calls in one cell. Rows of one session become one record, and so do those
+without a session's id that follow each other within the hour. Headers are those of Microsoft's `CloudAppEvents`
+(`Timestamp`, `ActionType`, `AccountId`, `IPAddress`, `UserAgent`), where calls to Workday's recruiting service stand as
 `hrrecruiting/resumes/…`, as its published account of such patterns shows; others from memory.
 """
 
@@ -112,24 +112,29 @@ def reshape(record: Record) -> dict[str, Any]:
 FORM_SESSIONS = LogSource(
     id="form_sessions",
     title="sessions on the career site",
-    version=1,
+    version=2,
     recognises=recognises,
     fields=dict.fromkeys(_FIELDS, "VARCHAR"),
     flat={
         "vendor_id": "vendor",
         "time": "utc(time)",
         **{name: name for name in _FIELDS[2:]},
-        "part": "COALESCE(session, strftime(utc(time), '%Y-%m-%d %H'))",
     },
     tables={
         "sessions": f"""
-            SELECT 'f' || md5(concat_ws(chr(31), candidate, email, ip, agent, part)) AS event_id, min(_row) AS _row,
-                   min(time) AS time, candidate, email, 'form' AS stage, ip, agent, max(city) AS city,
-                   max(region) AS region, max(country) AS country,
+            SELECT 'f' || md5(concat_ws(chr(31), candidate, email, ip, agent,
+                                        COALESCE(session, strftime(min(time), '%Y-%m-%d %H:%M')))) AS event_id,
+                   min(_row) AS _row, min(time) AS time, candidate, email, 'form' AS stage, ip, agent,
+                   max(city) AS city, max(region) AS region, max(country) AS country,
                    max(TRY_CAST(asn AS BIGINT)) AS asn, max(as_org) AS as_org,
                    array_to_string(list_slice(list(path ORDER BY time, _row), 1, {_MOST_KEPT}), ' > ') AS path
-            FROM {{flat}} WHERE candidate IS NOT NULL OR email IS NOT NULL
-            GROUP BY candidate, email, ip, agent, part"""
+            FROM (SELECT *, sum(fresh) OVER (PARTITION BY candidate, email, ip, agent, session
+                                             ORDER BY time, _row ROWS UNBOUNDED PRECEDING) AS visit
+                  FROM (SELECT *, CASE WHEN session IS NOT NULL OR time - lag(time) OVER (
+                                            PARTITION BY candidate, email, ip, agent, session ORDER BY time, _row
+                                       ) <= INTERVAL 1 HOUR THEN 0 ELSE 1 END AS fresh
+                        FROM {{flat}} WHERE candidate IS NOT NULL OR email IS NOT NULL))
+            GROUP BY candidate, email, ip, agent, session, visit"""
     },
     export="career site's audit log: every call with time, account, IP address, user agent, endpoint",
     reshape=reshape,

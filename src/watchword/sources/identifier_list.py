@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from watchword.sources.application_form.links import account_link, code_handle, urls
 from watchword.sources.bank_account import bank_account
 from watchword.sources.cells import ending, kept
 from watchword.sources.contact_keys import email_key, phone_key, value_key
@@ -16,12 +17,13 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "seen": ("Seen", "First Seen", "Seen At", "Date", "Added", "Recorded"),
 }
 
-#: Words for a kind -> the kind that values are compared under.
+#: Words for a kind -> the kind that values are compared under. The first that fits decides: an `account` may be one of
+#: a code host or a mailbox, and is a bank's only where nothing else is said.
 _KINDS = {
-    "bank": "bank", "iban": "bank", "account": "bank", "wallet": "wallet", "document": "document-number",
-    "passport": "document-number", "licence": "document-number", "license": "document-number", "tax": "tax-number",
-    "ssn": "tax-number", "device": "device", "handle": "code-handle", "github": "code-handle", "gitlab": "code-handle",
-    "email": "email", "mail": "email", "phone": "phone",
+    "mail": "email", "phone": "phone", "github": "code-handle", "gitlab": "code-handle", "handle": "code-handle",
+    "wallet": "wallet", "iban": "bank", "bank": "bank", "tax": "tax-number", "ssn": "tax-number", "passport": "document-number",
+    "licence": "document-number", "license": "document-number", "document": "document-number", "device": "device",
+    "account": "bank",
 }  # fmt: skip
 
 
@@ -36,6 +38,9 @@ def convert(row: Mapping[str, str], context: Context) -> Rows:
     dates = moments(row, ("seen",), context)
     if isinstance(dates, str):
         return dates
+    if kind == "code-handle":
+        link = account_link(said, value) or next(urls(value), "")
+        value = code_handle(link) or value.lower()
     key, shown = _keyed(kind, value, context)
     if key is None:
         return f"{kind}: holds no value that can be compared"
@@ -57,14 +62,16 @@ def _keyed(kind: str, value: str, context: Context) -> tuple[str | None, str | N
         row = {"account": account, "routing": routing} if us else {"iban" if kind == "bank" else kind: value}
         found = bank_account(row, context)
         return found.key, found.end
-    plain = "".join(filter(str.isalnum, value)).upper() if kind != "code-handle" else value.lower()
-    return value_key(kind, plain, context), None if kind == "code-handle" else ending(plain)
+    if kind == "code-handle":
+        return value_key(kind, value, context), None
+    plain = "".join(filter(str.isalnum, value)).upper()
+    return value_key(kind, plain, context), ending(plain)
 
 
 IDENTIFIER_LIST = TableSource(
     id="identifier_list",
     title="identifiers of applicants",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(SOMEBODY, ("kind",), ("value",)),
     convert=convert,

@@ -70,7 +70,7 @@ def _answers(row: Mapping[str, str], told: Mapping[str, Any]) -> Rows:
     given = {name: row.get(name, "") for name in kinds()}
     named = lower(row.get("challenge", ""))
     if named:
-        challenge = _id(named)
+        challenge = challenge_id(named)
         if challenge is None:
             return f"challenge {named[:40]!r} is not of the pool: write its id"
         given[challenge] = row.get("answer", "")
@@ -78,21 +78,21 @@ def _answers(row: Mapping[str, str], told: Mapping[str, Any]) -> Rows:
     for challenge, cell in given.items():
         if kept(cell) is None:
             continue
-        answer = _answer(challenge, cell)
+        answer = answer_word(challenge, cell)
         if answer is None:
             return f"{challenge}: answer {cell[:40]!r} is not known: write {_allowed(challenge)}"
         found.append(("answers", {**told, "challenge": challenge, "answer": answer}))
     return found
 
 
-def _id(name: str) -> str | None:
+def challenge_id(name: str) -> str | None:
     """The id of a challenge or observation, given as that or as the question on the form."""
     if (plain := re.sub(r"[\s_]+", "-", name)) in kinds():
         return plain
     return next((each.observation for each in observations() if each.asks.lower() == name), None)
 
 
-def _answer(challenge: str, cell: str) -> str | None:
+def answer_word(challenge: str, cell: str) -> str | None:
     """An answer in the table's words; None for a word that is not known."""
     plain = re.sub(r"[\s_-]+", " ", cell.strip().lower())
     if kinds()[challenge] != OBSERVATION:

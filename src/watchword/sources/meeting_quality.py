@@ -73,16 +73,15 @@ def _minutes(cell: str) -> float | None:
         numbers = [float(part) for part in parts]
     except ValueError:
         return None
-    if len(numbers) == 1:
-        return numbers[0] if 0 <= numbers[0] < 100_000 else None
-    hours, minutes, seconds = [0.0, *numbers][-3:]
-    return round(hours * 60 + minutes + seconds / 60, 2) if len(numbers) <= 3 else None
+    hours, minutes, seconds = [0.0, *numbers][-3:] if len(numbers) > 1 else (0.0, numbers[0], 0.0)
+    whole = round(hours * 60 + minutes + seconds / 60, 2) if len(numbers) <= 3 and min(numbers) >= 0 else -1.0
+    return whole if 0 <= whole < 100_000 else None  # what is no number at all is not between these either
 
 
 MEETING_QUALITY = TableSource(
     id="meeting_quality",
     title="participants' devices in meetings",
-    version=1,
+    version=2,
     aliases=ALIASES,
     needs=(("email", "participant", "candidate"), ("joined",), ("camera", "microphone", "speaker")),
     convert=convert,

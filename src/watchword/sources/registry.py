@@ -4,6 +4,7 @@ from watchword.sources.applicants import APPLICANTS
 from watchword.sources.assessment_sessions import ASSESSMENT_SESSIONS
 from watchword.sources.background_checks import BACKGROUND_CHECKS
 from watchword.sources.carrier import CARRIER
+from watchword.sources.checkr_reports import CHECKR_REPORTS
 from watchword.sources.contract import LogSource, TableSource
 from watchword.sources.crowdstrike import CROWDSTRIKE
 from watchword.sources.crowdstrike_stream import CROWDSTRIKE_STREAM
@@ -13,6 +14,7 @@ from watchword.sources.duo import DUO
 from watchword.sources.entra import ENTRA
 from watchword.sources.form_sessions import FORM_SESSIONS
 from watchword.sources.github_audit import GITHUB_AUDIT
+from watchword.sources.greenhouse_scorecards import GREENHOUSE_SCORECARDS
 from watchword.sources.identifier_list import IDENTIFIER_LIST
 from watchword.sources.interview_forms import INTERVIEW_FORMS
 from watchword.sources.inventory import INVENTORY
@@ -41,6 +43,8 @@ LOG_SOURCES: tuple[LogSource, ...] = (
     OCSF,
     FORM_SESSIONS,
     SIGNATURE_SESSIONS,
+    CHECKR_REPORTS,
+    GREENHOUSE_SCORECARDS,
 )
 TABLE_SOURCES: tuple[TableSource, ...] = (
     ROSTER,

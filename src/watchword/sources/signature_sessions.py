@@ -122,7 +122,7 @@ def _event(row: Mapping[str, Any]) -> dict[str, Any]:
 SIGNATURE_SESSIONS = LogSource(
     id="signature_sessions",
     title="sessions of signatures",
-    version=1,
+    version=2,
     recognises=recognises,
     fields={"events": [dict.fromkeys(_FIELDS, "VARCHAR")]},
     flat={
@@ -131,16 +131,22 @@ SIGNATURE_SESSIONS = LogSource(
         "events": "events",
     },
     tables={
-        # Viewing and signing from one address within the hour are one session.
+        # Viewing and signing from one address, each within an hour of the last, are one session.
         "sessions": """
-            SELECT 's' || md5(concat_ws(chr(31), candidate, email, ip, agent, envelope, hour)) AS event_id,
+            SELECT 's' || md5(concat_ws(chr(31), candidate, email, ip, agent, envelope,
+                                        strftime(min(time), '%Y-%m-%d %H:%M'))) AS event_id,
                    min(_row) AS _row, min(time) AS time, candidate, email, 'signature' AS stage, ip, agent,
                    max(city) AS city, max(region) AS region, max(country) AS country
-            FROM (SELECT _row, each.* EXCLUDE (time), utc(each.time) AS time,
-                         strftime(utc(each.time), '%Y-%m-%d %H') AS hour
-                  FROM (SELECT _row, UNNEST(events) AS each FROM {flat}))
-            WHERE action = 'recipient' AND time IS NOT NULL AND (email IS NOT NULL OR candidate IS NOT NULL)
-            GROUP BY candidate, email, ip, agent, envelope, hour"""
+            FROM (SELECT *, sum(fresh) OVER (PARTITION BY candidate, email, ip, agent, envelope
+                                             ORDER BY time, _row ROWS UNBOUNDED PRECEDING) AS visit
+                  FROM (SELECT *, CASE WHEN time - lag(time) OVER (
+                                            PARTITION BY candidate, email, ip, agent, envelope ORDER BY time, _row
+                                       ) <= INTERVAL 1 HOUR THEN 0 ELSE 1 END AS fresh
+                        FROM (SELECT _row, each.* EXCLUDE (time), utc(each.time) AS time
+                              FROM (SELECT _row, UNNEST(events) AS each FROM {flat}))
+                        WHERE action = 'recipient' AND time IS NOT NULL
+                          AND (email IS NOT NULL OR candidate IS NOT NULL)))
+            GROUP BY candidate, email, ip, agent, envelope, visit"""
     },
     export="signatures: the audit trail of each envelope or agreement with time, recipient's e-mail, action, IP address",
     reshape=reshape,

@@ -75,7 +75,7 @@ def tabulate(
         row = {ours: _cell(cells.get(theirs)) for theirs, ours in claim.columns.items()}
         converted = source.convert(row, context)
         if isinstance(converted, str):
-            refused.add(raw.line, raw.byte, converted, masked(str(dict(raw.value))[:2000]))
+            refused.add(raw.line, raw.byte, converted, masked(_excerpt(cells, claim.columns)))
             continue
         for table, record in converted:
             records[table].append({**record, "_row": rows})
@@ -128,6 +128,16 @@ def _cell(value: Any) -> str:
     guarded = _GUARDED.fullmatch(text)
     text = guarded[1] if guarded else text
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+#: Columns that are read to be compared, and shown to nobody.
+_NEVER_SHOWN = frozenset({"birth_date"})
+
+
+def _excerpt(cells: Mapping[str, Any], columns: Mapping[str, str]) -> str:
+    """What a refused row has in the columns that are read; in the others may stand what is nobody's business."""
+    shown = {theirs: cells.get(theirs) for theirs, ours in columns.items() if ours not in _NEVER_SHOWN}
+    return str(shown)[:2000]
 
 
 def masked(excerpt: str) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pikepdf
 
 from tests.simulation.packs.conftest import folders
+
+FORM = re.compile("greenhouse|lever|ashby|workday")
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -61,6 +64,13 @@ def test_one_device_and_one_account_are_in_two_of_three(packs: Path, truth: list
     assert [len(set(each)) for each in (devices, accounts, phones)] == [2, 2, 2]
 
 
+def test_the_shared_account_stands_on_both_forms(packs: Path, truth: list[dict[str, object]]) -> None:
+    ring = folders(packs, truth, "shared template ring")
+    forms = [path.read_text() for folder in ring for path in folder.glob("*.json") if FORM.search(path.name)]
+    accounts = [found[0] for form in forms if (found := re.search(r"\b0005\d{8}\b", form))]
+    assert (len(forms), len(accounts), len(set(accounts))) == (3, 3, 2)
+
+
 def test_the_copied_history_has_the_older_projects_trees_under_other_names(
     packs: Path, truth: list[dict[str, object]]
 ) -> None:
@@ -98,4 +108,6 @@ def test_the_honest_three_have_no_contradiction_by_an_independent_contact(
         report = packs / "packs" / str(row["pack"]) / "checkr-report.json"
         if str(row["kind"]).startswith("honest") and report.exists():
             records = json.loads(report.read_text())["employment_verification"]["records"]
-            assert all(record["result"] != "consider" for record in records)
+            words = [event["text"] for record in records for event in record["events"]]
+            assert words
+            assert not [text for text in words if "nobody" in text]

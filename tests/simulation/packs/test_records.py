@@ -12,6 +12,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchword.simulation.packs.cohort import Cohort
 from watchword.simulation.packs.dossier import Paper
 from watchword.simulation.packs.mrz import passport_zone
 from watchword.simulation.packs.ordinary import CAMERA, OBSERVATIONS, PLACE, WORK
@@ -50,6 +51,13 @@ def test_telephone_numbers_are_set_apart_for_fiction(packs: Path) -> None:
         )
 
 
+def test_no_two_people_have_one_telephone_but_those_that_a_story_gives_it() -> None:
+    cohort = Cohort.of_seed(3)
+    drawn = [re.sub(r"\D", "", cohort.american_phone())[-10:] for _ in range(2_000)]
+    assert len(set(drawn)) == 2_000
+    assert {number[3:8] for number in drawn} == {"55501"}
+
+
 def test_the_interview_form_asks_what_the_published_pool_holds() -> None:
     data = files("watchword.knowledge") / "data"
     pool = tomllib.loads((data / "interview.toml").read_text())["challenges"]
@@ -61,6 +69,15 @@ def test_the_interview_form_asks_what_the_published_pool_holds() -> None:
     assert set(OBSERVATIONS) == {row["observation"] for row in rows}
 
 
+def test_who_signed_stands_beside_the_envelopes_events(packs: Path) -> None:
+    for path in (packs / "packs").rglob("docusign-envelope-events.json"):
+        envelope = json.loads(path.read_text())
+        (signer,) = envelope["recipients"]["signers"]
+        named = [field["value"] for event in envelope["auditEvents"] for field in event["eventFields"]]
+        assert signer["name"] in named
+        assert "@" in signer["email"]
+
+
 def test_everybody_is_asked_as_much(packs: Path) -> None:
     for path in (packs / "packs").rglob("interview-form.csv"):
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -69,7 +86,7 @@ def test_everybody_is_asked_as_much(packs: Path) -> None:
             3,
             3,
             1,
-            6,
+            7,
         ]
 
 

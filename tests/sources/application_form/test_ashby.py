@@ -1,6 +1,9 @@
 """Ashby's candidates and what they submitted."""
 
+import orjson
+
 from tests.sources.application_form.read_as import form_of
+from watchword.sources.application_form import read_form
 
 CANDIDATE = {
     "id": "f9e52a51-a075-4116-a7b8-484deba69004", "name": "Ann Lee", "createdAt": "2026-01-04T08:00:00Z",
@@ -33,3 +36,19 @@ def test_an_application_with_its_candidate_and_submitted_form() -> None:
     assert (form.known_as, form.unknown) == (("Annie",), ("Tabs or spaces?",))
     assert form.applied is not None
     assert form.applied.day == 5
+
+
+def test_a_candidates_place_and_the_application_beside_it() -> None:
+    beside = {
+        "primaryLocation": {"id": "l", "locationSummary": "Boise, Idaho, United States"},
+        "applications": [APPLICATION],
+    }
+    form = form_of({"success": True, "results": {**CANDIDATE, **beside}})
+    assert (form.city, form.region, form.country) == ("Boise", "Idaho", "United States")
+    assert (form.post, form.agency, form.known_as) == ("Engineer", "Example Staffing", ("Annie",))
+
+
+def test_a_page_of_several_candidates_is_nobodys_form() -> None:
+    other = {**CANDIDATE, "id": "x", "name": "Bo Roe"}
+    assert read_form(orjson.dumps({"success": True, "results": [CANDIDATE, other]}), "all.json") is None
+    assert form_of({"success": True, "results": [CANDIDATE]}).name == "Ann Lee"

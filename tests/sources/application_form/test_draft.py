@@ -26,3 +26,10 @@ def test_a_referrer_is_an_address_or_a_number_never_a_name() -> None:
         draft = Draft()
         draft.put("referrer", given)
         assert draft.form().referrer == kept
+
+
+def test_a_code_hosts_account_by_its_name_alone_is_a_handle() -> None:
+    draft = Draft()
+    draft.named("GitHub username", "Ann-Lee")
+    form = draft.form()
+    assert (form.links, form.code_handles) == (("https://github.com/Ann-Lee",), ("github.com/ann-lee",))

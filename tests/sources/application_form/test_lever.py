@@ -2,7 +2,10 @@
 
 from datetime import UTC, datetime
 
+import orjson
+
 from tests.sources.application_form.read_as import form_of
+from watchword.sources.application_form import read_form
 
 OPPORTUNITY = {
     "id": "250d8f03-738a-4bba-a671-8a3d73477145", "name": "Ann Lee", "headline": "Example Ltd", "contact": "7f23e772",
@@ -35,3 +38,21 @@ def test_a_parsed_resumes_positions_and_schools() -> None:
         {"employer": "Example Ltd", "title": "Engineer", "start": "2019-03", "end": "2021", "city": "Boise", "region": "ID"},
     )  # fmt: skip
     assert form.educations == ({"school": "Example College", "degree": "BA, Music"},)
+
+
+def test_questions_beside_the_opportunity_are_read_with_fields_and_without() -> None:
+    plain = {key: value for key, value in OPPORTUNITY.items() if key != "applications"}
+    alone = form_of(
+        {**plain, "customQuestions": [{"text": "Date of birth", "type": "text", "value": "1990-02-03"}]}
+    )
+    within = form_of(
+        {**plain, "customQuestions": [{"text": "Offer", "fields": [{"text": "IBAN", "value": "DE00"}]}]}
+    )
+    assert (alone.birth_date, alone.unknown) == ("1990-02-03", ())
+    assert (within.iban, within.unknown) == ("DE00", ())
+
+
+def test_a_page_of_several_opportunities_is_nobodys_form() -> None:
+    other = {**OPPORTUNITY, "id": "x", "name": "Bo Roe", "emails": ["bo@example.org"]}
+    assert read_form(orjson.dumps({"data": [OPPORTUNITY, other], "hasNext": False}), "all.json") is None
+    assert form_of({"data": [OPPORTUNITY]}).name == "Ann Lee"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from watchword.sources.application_form.links import code_handle, urls
+from watchword.sources.application_form.links import account_link, code_handle, urls
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,22 @@ def test_links_in_a_text_get_a_scheme_and_words_with_dots_are_none() -> None:
         "https://github.com/annlee",
         "https://example.org/x",
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "link"),
+    [
+        ("GitHub", "annlee", "https://github.com/annlee"),
+        ("What is your GitLab username?", " @Ann-Lee ", "https://gitlab.com/Ann-Lee"),
+        ("GitHub", "https://github.com/annlee", None),
+        ("GitHub", "none", None),
+        ("GitHub", "No", None),
+        ("GitHub", "github.com", None),
+        ("GitHub", "on request, please", None),
+        ("Website", "annlee", None),
+    ],
+)
+def test_a_name_alone_is_a_link_where_a_code_hosts_account_is_asked_for(
+    asked: str, answer: str, link: str | None
+) -> None:
+    assert account_link(asked, answer) == link

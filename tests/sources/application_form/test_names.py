@@ -3,7 +3,7 @@
 import pytest
 
 from watchword.sources.application_form.names import ALIASES, enough, field, left
-from watchword.sources.recognise import plain_name
+from watchword.sources.headers import plain_name
 
 
 @pytest.mark.parametrize(

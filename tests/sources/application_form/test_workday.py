@@ -1,6 +1,10 @@
 """Workday's candidates."""
 
+import orjson
+import pytest
+
 from tests.sources.application_form.read_as import form_of
+from watchword.sources.application_form import read_form
 
 DATA = {
     "Candidate_ID": "CAND-7",
@@ -32,3 +36,13 @@ def test_a_candidate_within_the_services_response() -> None:
     assert form.employments == ({"employer": "Example Ltd", "title": "Engineer", "start": "2019-03"},)
     assert form.educations == ({"school": "Example College", "degree": "BA", "start": "2010"},)
     assert form.unknown == ("Astrological_Data",)
+
+
+@pytest.mark.parametrize(
+    "candidates",
+    [[{"Candidate_Data": DATA}, {"Candidate_Data": DATA}], [{"Candidate_Data": [DATA, DATA]}]],
+    ids=["of two candidates", "twice in one"],
+)
+def test_a_page_of_several_candidates_is_nobodys_form(candidates: list[object]) -> None:
+    page = {"Get_Candidates_Response": {"Response_Data": {"Candidate": candidates}}}
+    assert read_form(orjson.dumps(page), "all.json") is None

@@ -1,6 +1,7 @@
 """Draws people: homes, careers, mailboxes and addresses, the same way for honest and planted ones."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
@@ -20,6 +21,11 @@ _SINCE = {"Kubernetes": 2015, "Kotlin": 2016, "GraphQL": 2016, "gRPC": 2016, "Vu
           "BigQuery": 2012, "Looker": 2014, "Spark": 2014, "Node.js": 2011, "Go": 2012, "Jamf": 2012}  # fmt: skip
 
 
+def _numbers() -> Iterator[tuple[str, str]]:
+    """Area and last four digits: all of the block 555-01xx first, then of the rest of an exchange that nobody has."""
+    return ((area, f"{line:04d}") for line in range(100, 10_000) for area in stock.AREAS)
+
+
 @dataclass
 class Cohort:
     """The dice and the pools that all packs of one run draw from."""
@@ -27,6 +33,7 @@ class Cohort:
     rng: random.Random
     addresses: Addresses
     taken: set[str] = field(default_factory=set)
+    spare: Iterator[tuple[str, str]] = field(default_factory=_numbers)
 
     @classmethod
     def of_seed(cls, seed: int) -> "Cohort":
@@ -41,11 +48,14 @@ class Cohort:
         return drawn
 
     def american_phone(self) -> str:
-        """A number of the block set apart for fiction, as people write it."""
+        """A number of the block set apart for fiction, as people write it; no two alike, since a shared one is a sign."""
         area, last = (
-            self.rng.choice((303, 512, 615, 602, 206, 312, 404, 617)),
+            str(self.rng.choice((303, 512, 615, 602, 206, 312, 404, 617))),
             f"01{self.rng.randint(0, 99):02d}",
         )
+        while f"{area}{last}" in self.taken:
+            area, last = next(self.spare)
+        self.taken.add(f"{area}{last}")
         return self.rng.choice(
             (f"({area}) 555-{last}", f"+1 {area} 555 {last}", f"{area}-555-{last}", f"+1{area}555{last}")
         )

@@ -44,7 +44,8 @@ class Paper:
 class Check:
     """A background check's line: `kind` employment, education, ssn, criminal or address; `result` in the vendor's sense.
 
-    result: verified, discrepancy, unable or no-record. contact: who gave the contact, independent or candidate.
+    result: verified, discrepancy, unable or no-record. contact: who gave the contact, independent or candidate. `note`
+    is the verifier's own sentence, `reason` the vendor's code for it.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Check:
     result: str
     contact: str = "independent"
     note: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ WORK = ("claimed-project-decision", "claimed-project-mistake", "claimed-project-
         "follow-up", "estimate")  # fmt: skip
 PLACE = ("window", "local-time", "show-window")
 OBSERVATIONS = ("other-accounts-on-screen", "window-contradicts-hour", "place-question-failed", "declined-in-person",
-                "declined-issued-device", "another-person-prompted")  # fmt: skip
+                "declined-issued-device", "another-person-prompted", "career-of-another-person")  # fmt: skip
 AGENTS = (
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/136.0.0.0 Safari/537.36",
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.4 Safari/605.1.15",

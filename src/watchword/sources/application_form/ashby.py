@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from watchword.sources.application_form.draft import Draft
-from watchword.sources.application_form.values import first, mapping, objects, text
+from watchword.sources.application_form.values import first, mapping, objects, only, text
 
 _SIGNS = (
     "primaryEmailAddress",
@@ -22,14 +22,15 @@ _FORMS = ("submittedForm", "applicationFormSubmissions", "formSubmissions")
 _READ = {
     *_SIGNS, *_FORMS, "id", "name", "emailAddresses", "phoneNumbers", "linkedInUrl", "githubUrl", "websiteUrl",
     "profileUrl", "locationSummary", "location", "primaryLocation", "source", "customFields", "createdAt", "updatedAt",
-    "tags", "position", "company", "school", "resumeFileHandle", "isAnonymized", "fraudCheck", "application", "timezone",
+    "tags", "position", "company", "school", "resumeFileHandle", "isAnonymized", "fraudCheck", "timezone",
+    "application", "applications",
 }  # fmt: skip
 _SYSTEM = "_systemfield_"
 
 
 def candidate_of(raw: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The candidate in a record, with its application beside it; None for another's record."""
-    inner = mapping(raw.get("results")) or raw
+    """The candidate in a record, with its application beside it; None for another's record, and for a list of several."""
+    inner = only(raw.get("results")) or raw
     application = mapping(inner.get("application")) or inner
     candidate = mapping(inner.get("candidate")) or mapping(application.get("candidate"))
     if _is_candidate(candidate):
@@ -50,10 +51,9 @@ def draft(raw: Mapping[str, Any]) -> Draft:
                          ("phones", "primaryPhoneNumber"), ("phones", "phoneNumbers"), ("links", "linkedInUrl"),
                          ("links", "githubUrl"), ("links", "websiteUrl")):  # fmt: skip
         found.put(ours, raw.get(theirs))
-    found.put(
-        "location", first(raw, "locationSummary") or first(mapping(raw.get("location")), "locationSummary")
-    )
-    application = mapping(raw.get("application"))
+    places = (raw, mapping(raw.get("primaryLocation")), mapping(raw.get("location")))
+    found.put("location", next(filter(None, (first(each, "locationSummary") for each in places)), ""))
+    application = mapping(raw.get("application")) or mapping(raw.get("applications"))
     found.put("applied", application.get("createdAt") or raw.get("createdAt"))
     found.put("post", mapping(application.get("job")).get("title"))
     _source(found, raw, application)

@@ -9,7 +9,7 @@ from typing import Any
 from watchword.sources.addresses import address, city_first
 from watchword.sources.application_form import names
 from watchword.sources.application_form.form import Form
-from watchword.sources.application_form.links import code_handle, urls
+from watchword.sources.application_form.links import account_link, code_handle, urls
 from watchword.sources.application_form.values import text, texts
 from watchword.sources.cells import email, emails, kept, listed, number, phone, turned
 from watchword.sources.contract import Context
@@ -45,7 +45,7 @@ class Draft:
             if not names.left(name):
                 self.unknown.append(name)
             return names.left(name)
-        self.put(ours, value)
+        self.put(ours, (ours == "links" and account_link(name, text(value))) or value)
         return True
 
     def rest(self, raw: Mapping[str, Any], read: Collection[str]) -> None:

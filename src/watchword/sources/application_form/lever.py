@@ -10,19 +10,20 @@ from typing import Any
 
 from watchword.sources.application_form.draft import Draft
 from watchword.sources.application_form.spells import education, employment
-from watchword.sources.application_form.values import first, mapping, objects, text, texts
+from watchword.sources.application_form.values import first, mapping, objects, only, text, texts
 
 _SIGNS = ("origin", "sources", "contact", "headline", "stageChanges", "lastInteractionAt", "applications")
 _READ = {
     *_SIGNS, "id", "name", "emails", "phones", "links", "location", "createdAt", "parsedData", "parsedResume", "tags",
     "stage", "owner", "followers", "archived", "updatedAt", "lastAdvancedAt", "snoozedUntil", "isAnonymized", "urls",
     "confidentiality", "dataProtection", "archivedReason", "opportunityLocation", "deletedAt", "deletedBy", "resume",
+    "customQuestions", "sourcedBy",
 }  # fmt: skip
 
 
 def candidate_of(raw: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The opportunity in a record; None for another's record."""
-    inner = mapping(raw.get("data")) or raw
+    """The opportunity in a record; None for another's record, and for a list of several."""
+    inner = only(raw.get("data")) or raw
     signed = sum(sign in inner for sign in _SIGNS) >= 2
     return inner if signed and ("emails" in inner or "phones" in inner) and "name" in inner else None
 
@@ -36,6 +37,7 @@ def draft(raw: Mapping[str, Any]) -> Draft:
     application = mapping(raw.get("applications"))
     found.put("applied", application.get("createdAt") or raw.get("createdAt"))
     _application(found, application)
+    _questions(found, raw)
     sources = texts(raw.get("sources"))
     if text(raw.get("origin")).lower() == "agency" and sources:
         found.put("agency", sources[0])
@@ -57,6 +59,12 @@ def _application(found: Draft, raw: Mapping[str, Any]) -> None:
         found.put("referrer", first(mapping(raw.get("user")), "email") or first(raw, "user"))
     for each in objects(raw.get("personalInformation")):
         found.named(text(each.get("name")), each.get("value"))
+    _questions(found, raw)
+
+
+def _questions(found: Draft, raw: Mapping[str, Any]) -> None:
+    """Forms with their fields, or a question alone."""
     for form in objects(raw.get("customQuestions")):
-        for question in objects(form.get("fields")):
-            found.named(text(question.get("text")), question.get("value"))
+        for question in objects(form.get("fields")) or [form]:
+            if asked := text(question.get("text")):
+                found.named(asked, question.get("value"))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from watchword.sources.cells import flag, kept
+
 #: An address with or without its scheme; a word with a dot alone is none, unless a path follows.
 _URL = re.compile(
     r"https?://[^\s<>\"',;|]{3,500}|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"',;|]{1,500}", re.IGNORECASE
@@ -24,6 +26,15 @@ def urls(cell: str) -> Iterator[str]:
     for match in _URL.finditer(cell):
         found = match.group().rstrip(").")
         yield found if found.lower().startswith("http") else f"https://{found}"
+
+
+def account_link(asked: str, answer: str) -> str | None:
+    """The link behind a name alone, where a field asks for an account at a code host; None for any other answer."""
+    host = next((each for each in sorted(_HOSTS) if each.partition(".")[0] in asked.lower()), None)
+    name = (kept(answer) or "").removeprefix("@")
+    if host is None or name.lower() == host or flag(name) is not None or not _HANDLE.fullmatch(name):
+        return None
+    return f"https://{host}/{name}"
 
 
 def code_handle(url: str) -> str | None:

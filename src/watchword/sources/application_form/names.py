@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from watchword.sources.headers import ACCOUNT, IBAN, PAYEE, ROUTING, WALLET, address_columns, with_prefix
-from watchword.sources.recognise import plain_name
+from watchword.sources.headers import (
+    ACCOUNT,
+    IBAN,
+    PAYEE,
+    ROUTING,
+    WALLET,
+    address_columns,
+    plain_name,
+    with_prefix,
+)
 
 _WHOSE = ("Candidate", "Applicant")
 #: Fields that a file needs to be a form: beside few others, and beside any number of questions.
@@ -54,8 +62,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     ),
     "links": (
         "LinkedIn", "LinkedIn Profile", "LinkedIn URL", "GitHub", "GitHub URL", "GitHub Profile", "GitLab",
-        "GitLab URL", "Website", "Websites", "Website URL", "Portfolio", "Portfolio URL", "Personal Website", "Links",
-        "URL", "URLs", "Profile", "Profiles", "Other Website", "Twitter", "Stack Overflow",
+        "GitHub Username", "GitHub Handle", "GitHub Account", "GitLab Username", "GitLab Handle", "GitLab Account",
+        "GitLab Profile", "GitLab URL", "Website", "Websites", "Website URL", "Portfolio", "Portfolio URL",
+        "Personal Website", "Links", "URL", "URLs", "Profile", "Profiles", "Other Website", "Twitter", "Stack Overflow",
     ),
     "iban": IBAN,
     "routing": ROUTING,

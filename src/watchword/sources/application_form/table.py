@@ -5,7 +5,7 @@ import io
 
 from watchword.sources.application_form import names
 from watchword.sources.application_form.draft import Draft
-from watchword.sources.recognise import plain_name
+from watchword.sources.headers import plain_name
 
 _FIELD = {"field", "fieldname", "question", "name", "key", "label", "item"}
 _VALUE = {"value", "answer", "response", "content"}

@@ -45,6 +45,12 @@ def objects(value: object) -> list[Mapping[str, Any]]:
     return [part for part in parts if isinstance(part, Mapping)]
 
 
+def only(value: object) -> Mapping[str, Any]:
+    """The one object; an empty one for anything else, and for a list of several, which are of several people."""
+    found = objects(value)
+    return found[0] if len(found) == 1 else {}
+
+
 def first(raw: Mapping[str, Any], *names: str) -> str:
     """The first filled text under these names."""
     return next((found for name in names if (found := text(raw.get(name)))), "")

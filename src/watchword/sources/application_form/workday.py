@@ -23,12 +23,13 @@ _READ = {
 
 
 def candidate_of(raw: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The first `Candidate_Data` in a record with its id beside it; None for another's record."""
+    """The one `Candidate_Data` in a record with its id beside it; None for another's record, and for several."""
     level: list[Mapping[str, Any]] = [raw]
     for _ in range(_WRAPS):
-        for each in level:
-            if found := mapping(each.get("Candidate_Data")):
-                return {"Candidate_Reference": each.get("Candidate_Reference"), **found}
+        found = [(each, data) for each in level for data in objects(each.get("Candidate_Data")) if data]
+        if found:
+            (around, data), *others = found
+            return None if others else {"Candidate_Reference": around.get("Candidate_Reference"), **data}
         level = [inner for each in level for value in each.values() for inner in objects(value)][:1000]
     return None
 

@@ -87,7 +87,12 @@ def _unreachable(_cohort: Cohort, dossier: Dossier) -> str:
 def _rounding(_cohort: Cohort, dossier: Dossier) -> str:
     checks = dossier.checks
     dossier.checks = [
-        replace(checks[0], result="discrepancy", note="Start date one month later than stated"),
+        replace(
+            checks[0],
+            result="discrepancy",
+            note="Start date one month later than stated",
+            reason="Dates differ",
+        ),
         *checks[1:],
     ]
     return "a date rounded"

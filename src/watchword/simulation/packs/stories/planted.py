@@ -58,7 +58,7 @@ def stolen_identity(cohort: Cohort) -> Dossier:
         ("claimed-project-people", "long pauses"),
     ):
         dossier.said = answered(dossier.said, Said(item, "failed", False, note))
-    dossier.vendors = {"form": "greenhouse", "checks": "checkr", "identity": "persona"}
+    dossier.vendors = {"form": "greenhouse", "checks": "table", "identity": "persona"}
     dossier.papers = {"resume": "pdf:word:0", "letter": "pdf:word", "name": "Resume_{name}_2026.pdf"}
     dossier.planted = list(_STOLEN)
     return dossier
@@ -107,7 +107,7 @@ def _contradicted(one: Applicant) -> list[Check]:
         for job in one.jobs[1:2]
     ]
     return [
-        Check("employment", one.jobs[0].employer, "discrepancy", note=nobody),
+        Check("employment", one.jobs[0].employer, "discrepancy", note=nobody, reason="Never employed"),
         *given,
         Check("education", one.studies[0].school, "verified"),
         Check("ssn", "SSN trace", "discrepancy", note="Other address history"),

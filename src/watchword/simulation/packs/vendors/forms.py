@@ -56,7 +56,7 @@ def greenhouse(folder: Path, dossier: Dossier) -> None:
 
 
 def lever(folder: Path, dossier: Dossier) -> None:
-    """An opportunity of the Lever API, times in milliseconds."""
+    """An opportunity of the Lever API with its application expanded, times in milliseconds."""
     one, home = dossier.applicant, dossier.applicant.address
     ms = int(one.applied.timestamp() * 1000)
     write_json(
@@ -67,12 +67,30 @@ def lever(folder: Path, dossier: Dossier) -> None:
             "location": f"{home.city.name}, {home.city.region}", "confidentiality": "non-confidential",
             "links": [f"https://github.com/{one.handle}"] if one.handle else [], "archived": None, "tags": [one.post],
             "sources": [one.source], "sourcedBy": None, "origin": "applied", "stage": "offer", "stageChanges": [],
-            "owner": uuid_of("owner"), "followers": [], "applications": [uuid_of("application", one.number)],
+            "owner": uuid_of("owner"), "followers": [], "applications": [_lever_application(dossier, ms)],
             "createdAt": ms, "updatedAt": ms + 86_400_000, "lastInteractionAt": ms + 86_400_000, "isAnonymized": False,
             "dataProtection": None, "urls": {"list": "https://hire.example.com/candidates"},
-            "customQuestions": [{"text": row["question"], "type": "text", "value": row["answer"]} for row in _answers(dossier)],
         }},
     )  # fmt: skip
+
+
+def _lever_application(dossier: Dossier, ms: int) -> dict[str, Any]:
+    one = dossier.applicant
+    asked = [
+        {"type": "text", "text": row["question"], "required": True, "value": row["answer"]}
+        for row in _answers(dossier)
+    ]
+    form = {"type": "application", "text": "Application", "description": "", "fields": asked, "createdAt": ms}
+    return {
+        "id": uuid_of("application", one.number),
+        "type": "posting",
+        "posting": {"id": uuid_of("posting", one.post), "text": one.post},
+        "createdAt": ms,
+        "name": one.name,
+        "email": one.email,
+        "phone": {"type": "mobile", "value": one.phone},
+        "customQuestions": [form],
+    }
 
 
 def ashby(folder: Path, dossier: Dossier) -> None:

@@ -61,7 +61,7 @@ def _whence(one: Session) -> tuple[object, ...]:
 
 
 def docusign(folder: Path, dossier: Dossier) -> None:
-    """An envelope's audit events: name and value pairs, coordinates where the signer's browser gave them."""
+    """An envelope with its recipients and audit events: name and value pairs, coordinates where the browser gave them."""
     who = dossier.applicant
     events = []
     for one in _of(dossier, "signature"):
@@ -85,10 +85,13 @@ def docusign(folder: Path, dossier: Dossier) -> None:
                 )
             )
     if events:
-        write_json(
-            folder / "docusign-envelope-events.json",
-            {"envelopeId": uuid_of("envelope", who.number), "auditEvents": events},
-        )
+        signer = {"recipientId": "1", "name": who.name, "email": who.email, "status": "completed"}
+        envelope = {
+            "envelopeId": uuid_of("envelope", who.number),
+            "recipients": {"signers": [signer]},
+            "auditEvents": events,
+        }
+        write_json(folder / "docusign-envelope-events.json", envelope)
 
 
 def _event(at: Any, action: str, user: str, ip: str, place: str, status: str) -> dict[str, Any]:
