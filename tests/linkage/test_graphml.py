@@ -32,6 +32,16 @@ def test_ids_that_xml_cannot_hold_are_written_readably(tmp_path: Path) -> None:
     assert nodes == {"<a>&\ufffd\ufffd", "b]]>"}
 
 
+def test_two_whom_only_unreadable_marks_part_stay_two_nodes(tmp_path: Path) -> None:
+    linked = link(given([held("a\x01", "wallet", "w"), held("a\x02", "wallet", "w")]))
+    write_graphml(linked.personas, tmp_path / "personas.graphml")
+    root = parse(tmp_path / "personas.graphml").getroot()
+    edge = root.find(f"{IN}graph/{IN}edge")
+
+    assert [node.get("id") for node in root.iter(f"{IN}node")] == ["a\ufffd", "a\ufffd (2)"]
+    assert (edge.get("source"), edge.get("target")) == ("a\ufffd", "a\ufffd (2)")
+
+
 def test_no_persona_makes_an_empty_graph(tmp_path: Path) -> None:
     write_graphml([], tmp_path / "none.graphml")
 

@@ -6,7 +6,7 @@ def test_no_kind_that_may_not_tie_alone_would_be_enough_alone() -> None:
 
 
 def test_what_a_ring_can_steal_of_a_stranger_never_ties_alone() -> None:
-    assert not any(KINDS[name].alone for name in ("text", "photo", "code-ancestry"))
+    assert not any(KINDS[name].alone for name in ("text", "photo", "code-ancestry", "document-number"))
 
 
 def test_a_hand_seen_before_needs_less_and_never_nothing() -> None:

@@ -104,6 +104,27 @@ def test_two_things_shared_with_two_members_of_one_hand_tie_as_two_things_shared
     assert groups(link(given([*ring, *joins]))) == [{"a", "b", "c", "x"}]
 
 
+def test_whose_document_number_a_ring_has_stolen_is_not_one_of_the_ring() -> None:
+    ring = [held(person, kind, kind) for person in "abc" for kind in ("wallet", "code-ancestry", "email")]
+    stolen = [held(person, "document-number", "n") for person in ("a", "victim")]
+    linked = link(given([*ring, *stolen]))
+
+    assert groups(linked) == [{"a", "b", "c"}]
+    assert "document-number" in linked.links["kind"].to_pylist()
+
+
+def test_a_couple_with_one_account_who_apply_from_one_flat_a_year_apart_is_no_persona() -> None:
+    later = JANUARY + timedelta(days=365)
+    rows = [held("a", kind, "v") for kind in ("bank", "delivery-unit")]
+    rows += [held("b", kind, "v", later) for kind in ("bank", "delivery-unit")]
+
+    assert groups(link(given(rows))) == []
+
+
+def test_a_joint_account_alone_makes_two_no_persona() -> None:
+    assert groups(link(given([held(person, "bank", "v") for person in "ab"]))) == []
+
+
 def test_a_library_computer_joins_nobody_to_a_hand() -> None:
     ring = [held(person, kind, kind) for person in "abc" for kind in ("wallet", "code-ancestry", "email")]
     library = [held(person, "device", "library") for person in ("a", *(f"reader{at}" for at in range(14)))]

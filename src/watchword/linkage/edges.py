@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import duckdb
 
-from watchword.linkage.kinds import IP_KINDS, UNKNOWN_IP
+from watchword.linkage.kinds import EXPLAINS, IP_KINDS, UNKNOWN_IP
 
 #: Up to so many holders every pair is linked: at most 5.5 edges a holder.
 ALL_PAIRS = 12
@@ -85,10 +85,10 @@ def _weigh(connection: duckdb.DuckDBPyConnection, ip_kinds: Mapping[str, float])
     connection.execute(_GROUND)
     connection.execute(
         f"""CREATE TABLE edge AS SELECT * FROM (
-          SELECT vid, kind, k, a, b, first, last, innocent, alone,
+          SELECT vid, kind, k, a, b, first, last, {_INNOCENT} AS innocent, alone,
             greatest(0, base - per_doubling * log2(k / 2.0)) * closeness
             * CASE WHEN lasting IS NULL OR k > handed THEN 1.0 ELSE pow(0.5, least(gap / lasting, 60)) END * {place}
-            * CASE WHEN at_home AND k <= home_upto THEN home ELSE 1.0 END
+            * CASE WHEN {_AT_HOME} AND k <= home_upto THEN home ELSE 1.0 END
             * CASE WHEN same_agency THEN agency ELSE 1.0 END
             * CASE WHEN same_campus THEN campus ELSE 1.0 END AS weight
           FROM pair JOIN kind USING (kind) JOIN ground USING (a, b)) WHERE weight >= {LEAST}"""
@@ -100,19 +100,27 @@ def _ip(column: str, cases: str) -> str:
     return f"CASE {column} {cases} ELSE {UNKNOWN_IP} END"
 
 
-#: What two people declare in common, and whether they seem to live together: declared; the same unit; or one device,
-#: telephone, mailbox or account on one home connection. Up to `home_upto` holders, as a household is small.
+#: What two people declare in common, and whether they seem to live together: declared; the same unit, or one device,
+#: telephone, mailbox or account on one home connection, at about the same time. `one_home`: the same unit while people
+#: stay in one, which is longer than one search for work. Up to `home_upto` holders, as a household is small.
 _GROUND = """CREATE TABLE ground AS
 WITH home AS (
   SELECT a, b,
+    bool_or(kind = 'delivery-unit' AND k <= home_upto AND gap < lasting) AS one_home,
     bool_or(kind = 'delivery-unit' AND near)
     OR (bool_or(kind IN ('device', 'phone', 'bank', 'email') AND near) AND bool_or(kind = 'session-address' AND near
       AND coalesce(ip_a, '') NOT IN ('vpn', 'hosting', 'mobile'))) AS lives
   FROM (SELECT *, k <= home_upto AND gap < 90 AS near FROM pair JOIN kind USING (kind)) GROUP BY a, b)
-SELECT a, b, lives OR coalesce(p.household = q.household, false) AS at_home,
+SELECT a, b, lives OR coalesce(p.household = q.household, false) AS at_home, one_home,
   coalesce(p.agency = q.agency, false) AS same_agency, coalesce(p.campus = q.campus, false) AS same_campus,
-  concat_ws(', ', CASE WHEN p.household = q.household THEN 'they declare one household'
-    WHEN lives THEN 'they seem to live together' END,
-    CASE WHEN p.agency = q.agency THEN 'one agency presents both' END,
-    CASE WHEN p.campus = q.campus THEN 'both are of one campus or course' END) AS innocent
+  CASE WHEN p.household = q.household THEN 'they declare one household' ELSE 'they seem to live together' END AS home_says
 FROM home JOIN person p ON p.idx = a JOIN person q ON q.idx = b"""
+
+#: A home explains what else its people share for as long as they live there; the unit itself is weighed by its own time.
+_AT_HOME = "(at_home OR (one_home AND kind <> 'delivery-unit'))"
+#: What may explain that just this value is shared, in words: the ground that lowers its weight, and nothing else.
+_INNOCENT = f"""concat_ws(', ',
+  CASE WHEN {_AT_HOME} AND k <= home_upto AND home <= {EXPLAINS} THEN home_says END,
+  CASE WHEN same_agency AND agency <= {EXPLAINS} THEN 'one agency presents both' END,
+  CASE WHEN same_campus AND campus <= {EXPLAINS} THEN 'both are of one campus or course' END,
+  CASE WHEN k <= handed AND gap >= lasting THEN 'it may have been handed on in between' END)"""

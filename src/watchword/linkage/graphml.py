@@ -30,19 +30,35 @@ def write_graphml(personas: Iterable[Persona], file: Path) -> None:
         SubElement(root, "key", {"id": key, "for": of, "attr.name": name, "attr.type": kind})
     graph = SubElement(root, "graph", {"id": "personas", "edgedefault": "undirected"})
     ties: list[Tie] = []
+    personas = tuple(personas)
+    ids = _node_ids(person for persona in personas for person in persona.people)
     for persona in personas:
         ties.extend(persona.ties)
         for person in persona.people:
-            node = SubElement(graph, "node", {"id": readable(person)})
+            node = SubElement(graph, "node", {"id": ids[person]})
             _data(node, "persona", persona.id)
             _data(node, "confidence", f"{persona.confidence:.4f}")
     for tie in ties:
-        _edge(graph, tie)
+        _edge(graph, tie, ids)
     ElementTree(root).write(file, encoding="utf-8", xml_declaration=True)
 
 
-def _edge(graph: Element, tie: Tie) -> None:
-    edge = SubElement(graph, "edge", {"source": readable(tie.a), "target": readable(tie.b)})
+def _node_ids(people: Iterable[str]) -> dict[str, str]:
+    """Each person's id made readable; a number parts those whom only unreadable marks part."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for person in people:
+        found, number = readable(person), 1
+        while found in taken:
+            number += 1
+            found = f"{readable(person)} ({number})"
+        taken.add(found)
+        ids[person] = found
+    return ids
+
+
+def _edge(graph: Element, tie: Tie, ids: dict[str, str]) -> None:
+    edge = SubElement(graph, "edge", {"source": ids[tie.a], "target": ids[tie.b]})
     _data(edge, "weight", f"{tie.weight:.4f}")
     _data(edge, "kinds", ", ".join(dict.fromkeys(link.kind for link in tie.links)))
     _data(edge, "says", "; ".join(link.says() for link in tie.links))

@@ -1,6 +1,8 @@
 """What linkage reads: who held which identifier when, who declares what, and who wrote what."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -68,18 +70,21 @@ class Held:
     pairs: Source | None = None
 
 
-def opened(held: Held, memory: str = "2GB", threads: int = 2) -> duckdb.DuckDBPyConnection:
+@contextmanager
+def opened(held: Held, memory: str = "2GB", threads: int = 2) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection with the views `holdings`, `people` and `pairs` in the columns above.
 
-    memory: what DuckDB may hold before it spills to disk. Raises LinkageError for a missing column or an unreadable file.
+    memory: what DuckDB may hold before it spills, to a folder that only its owner can enter and that vanishes. Raises
+    LinkageError for a missing column or an unreadable file.
     """
-    spill = {"temp_directory": tempfile.gettempdir(), "max_temp_directory_size": SPILL}
-    connection = duckdb.connect(config={"memory_limit": memory, "threads": threads, **spill})
-    connection.execute("SET preserve_insertion_order = false; SET TimeZone = 'UTC'")
-    _view(connection, "holdings", held.holdings, HOLDINGS, ("person_id", "kind", "value_key"))
-    _view(connection, "people", held.people, PEOPLE, ("person_id",))
-    _view(connection, "pairs", held.pairs, PAIRS, ("person_id", "other", "kind"))
-    return connection
+    with tempfile.TemporaryDirectory(prefix="watchword-link-") as folder:
+        spill = {"temp_directory": folder, "max_temp_directory_size": SPILL}
+        with duckdb.connect(config={"memory_limit": memory, "threads": threads, **spill}) as connection:
+            connection.execute("SET preserve_insertion_order = false; SET TimeZone = 'UTC'")
+            _view(connection, "holdings", held.holdings, HOLDINGS, ("person_id", "kind", "value_key"))
+            _view(connection, "people", held.people, PEOPLE, ("person_id",))
+            _view(connection, "pairs", held.pairs, PAIRS, ("person_id", "other", "kind"))
+            yield connection
 
 
 def _view(

@@ -1,11 +1,12 @@
 """What analysts have judged of two people: kept by the pair, so it outlives every re-run."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from watchword.linkage.kinds import JUDGED
 from watchword.linkage.ties import Ties
@@ -50,19 +51,47 @@ def latest(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
     return found
 
 
-def judged(ties: Ties, judgements: Iterable[Judgement], number: Mapping[str, int]) -> Ties:
-    """The ties without those judged different, and with those judged same. number: a person's id -> their number.
+def by_first(judgements: Iterable[Judgement], first: Mapping[str, str]) -> list[Judgement]:
+    """The judgements under the ids that stand for people. first: a later application's id -> the person's first id.
 
-    A judgement of somebody who is not among the people changes nothing.
+    So what was said of an application holds when an earlier one of the same person becomes known.
     """
-    pairs: dict[Verdict, list[tuple[int, int]]] = {verdict: [] for verdict in Verdict}
-    for judgement in judgements:
-        if judgement.a in number and judgement.b in number:
-            a, b = sorted((number[judgement.a], number[judgement.b]))
-            pairs[judgement.verdict].append((a, b))
-    same = np.array(pairs[Verdict.SAME], dtype=np.int32).reshape(-1, 2)
-    gone = set(pairs[Verdict.DIFFERENT]) | set(pairs[Verdict.SAME])  # a judged tie replaces the computed one
+    return [replace(each, a=first.get(each.a, each.a), b=first.get(each.b, each.b)) for each in judgements]
+
+
+def judged_different(judgements: Iterable[Judgement]) -> frozenset[tuple[str, str]]:
+    """The pairs that were judged different last."""
+    return frozenset(pair for pair, word in latest(judgements).items() if word.verdict is Verdict.DIFFERENT)
+
+
+Pairs = NDArray[np.int32]
+
+
+def pairs(judgements: Iterable[Judgement], verdict: Verdict, number: Mapping[str, int]) -> Pairs:
+    """The pairs of this verdict, (n, 2), the lower number first. number: a person's id -> their number.
+
+    A judgement of somebody who is not among the people, as one who was erased, is left out.
+    """
+    found = [
+        sorted((number[each.a], number[each.b]))
+        for each in judgements
+        if each.verdict is verdict and each.a in number and each.b in number
+    ]
+    return np.array(found, dtype=np.int32).reshape(-1, 2)
+
+
+def with_same(ties: Ties, same: Pairs) -> Ties:
+    """The ties with those judged same, each in the place of what was computed for its two."""
+    gone = {(a, b) for a, b in same.tolist()}
     if gone:
         each = zip(ties.a.tolist(), ties.b.tolist(), strict=True)
         ties = ties.kept(np.fromiter((pair not in gone for pair in each), dtype=bool, count=len(ties.a)))
     return ties.with_pairs(same[:, 0], same[:, 1], JUDGED)
+
+
+def kept_together(groups: NDArray[np.int64], same: Pairs) -> NDArray[np.int64]:
+    """The groups with each two of them as one that hold a pair judged same: no community parts what a person joined."""
+    for a, b in same.tolist():
+        if groups[a] != groups[b]:
+            groups[groups == groups[b]] = groups[a]
+    return groups

@@ -14,9 +14,9 @@ from types import MappingProxyType
 #: SEEN_FAMILIES different families of kinds tie, each with an edge of at least TELLING. Homes, couples and heirs of a
 #: telephone number come by twos, and a course or an agency shares two or three families, so a hand seen so often and so
 #: broadly explains a rare value better than they do.
-THRESHOLD = 7.0
-THRESHOLD_TO_TWO = 4.2
-THRESHOLD_TO_MANY = 1.8
+THRESHOLD = 6.5
+THRESHOLD_TO_TWO = 3.7
+THRESHOLD_TO_MANY = 1.3
 SEEN_FAMILIES = 3
 TELLING = 1.5
 #: A value that more than so many times as many people share as a group has is no one group's own: a library's computer
@@ -24,6 +24,8 @@ TELLING = 1.5
 PUBLIC = 3
 #: What a second shared thing of the same family still counts.
 REST = 0.3
+#: Ground that leaves a kind at most so much of its weight explains it: a home explains a telephone, not a passport.
+EXPLAINS = 0.5
 #: Weight of a tie that an analyst has judged the same.
 JUDGED = 10.0
 
@@ -34,8 +36,8 @@ class Kind:
 
     family: kinds that one innocent story explains together.
     hard: whether two hops from a confirmed person may follow it.
-    alone: whether it may tie without another kind. What strangers' work is copied into may not: a résumé, a photo or a
-        code history that a ring has stolen must not make its author one of the ring.
+    alone: whether it may tie without another kind. What a ring steals may not: a résumé, a photo, a code history or an
+        identity document must not make whom it was taken from one of the ring.
     base: log-odds where exactly two people share the value.
     per_doubling: taken off for each doubling of the people who share it.
     limit: a value that more people share makes no edge; it is counted and told.
@@ -66,9 +68,9 @@ class Kind:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "document-number": Kind(
-            "identity", True, True, 7.2, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
+            "identity", True, False, 6.4, 0.6, 15, None, 0, 0.8, 2, 1.0, 1.0,
             "gave the same identity document number as {people}",
-            "A number belongs to one person; placeholders and misread numbers are shared by many.",
+            "A number belongs to one person, who may be the thief's victim; numbers are misread, placeholders are many's.",
         ),
         "photo": Kind(
             "identity", True, False, 5.7, 0.5, 30, None, 0, 0.8, 2, 1.0, 1.0,
@@ -81,7 +83,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             "A wallet has one key; exchanges' deposit addresses are shared by thousands.",
         ),
         "bank": Kind(
-            "money", True, True, 6.9, -0.2, 30, None, 0, 0.1, 2, 0.2, 1.0,
+            "money", True, True, 6.4, -1.1, 30, None, 0, 0.1, 2, 0.2, 1.0,
             "asked to be paid to the same bank account as {people}",
             "Couples hold joint accounts, so two count less than three; agencies collect pay.",
         ),

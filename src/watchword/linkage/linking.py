@@ -11,7 +11,7 @@ import pyarrow as pa
 from watchword.linkage.components import LARGE, Groups, groups
 from watchword.linkage.edges import find_edges
 from watchword.linkage.holdings import Held, opened
-from watchword.linkage.judgements import Judgement, Verdict, judged, latest
+from watchword.linkage.judgements import Judgement, Verdict, kept_together, latest, pairs, with_same
 from watchword.linkage.kinds import KINDS, THRESHOLD, Kind
 from watchword.linkage.link import SELECT_LINKS, Link, links_table
 from watchword.linkage.personas import Conflict, Persona, Tie, conflicts, persona
@@ -82,11 +82,15 @@ def _grouped(
     Who shares one thing with one of a group and another thing with another of it shares both with one hand.
     """
     numbers = _numbers(connection, words)
+    same, different = (
+        pairs(words.values(), verdict, numbers) for verdict in (Verdict.SAME, Verdict.DIFFERENT)
+    )
+    connection.from_arrow(pa.table({"a": different[:, 0], "b": different[:, 1]})).create("parted")
     found, ties = np.arange(people, dtype=np.int64), NO_TIES
     for _ in range(ROUNDS):
         more = find_ties(connection, found, threshold)
-        ties = judged(ties.and_those(more), words.values(), numbers)
-        found = groups(people, ties, large)
+        ties = with_same(ties.and_those(more), same)
+        found = kept_together(groups(people, ties, large), same)
         if not len(more.a):
             break
     return ties, found

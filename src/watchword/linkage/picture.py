@@ -17,11 +17,8 @@ SLANT = -50  # degrees of a column's label
 READING = "A row an identity, the oldest application first; a column a value that several share; a dot: this one has it."
 
 
-def write_picture(personas: Sequence[Persona], file: Path, labels: Mapping[str, str] | None = None) -> None:
-    """Draw the personas in their order, as many as have room, and say what is left out.
-
-    labels: what to call people instead of by their ids.
-    """
+def write_picture(personas: Sequence[Persona], file: Path) -> None:
+    """Draw the personas in their order, as many as have room, and say what is left out."""
     drawn, left_out = _fitting(personas)
     width = max([WIDTH, *(LEFT + 60 + COLUMN * (len(_shown(each)) + 2) for each in drawn)])
     svg = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-label": _spoken(drawn)})
@@ -29,7 +26,7 @@ def write_picture(personas: Sequence[Persona], file: Path, labels: Mapping[str, 
     SubElement(svg, "rect", {"class": "paper", "width": "100%", "height": "100%"})
     y = _legend(svg, drawn)
     for persona in drawn:
-        y = _panel(svg, persona, y, labels or {})
+        y = _panel(svg, persona, y)
     for line in left_out:
         _text(svg, 16, y, line, "quiet")
         y += 20
@@ -59,7 +56,7 @@ def _fitting(personas: Sequence[Persona]) -> tuple[list[Persona], list[str]]:
     return drawn, lines
 
 
-def _panel(svg: Element, persona: Persona, top: int, labels: Mapping[str, str]) -> int:
+def _panel(svg: Element, persona: Persona, top: int) -> int:
     """One persona; returns where the next thing begins."""
     people, shown = persona.people[:PEOPLE], _shown(persona)
     head = f"{_count(len(persona.people), 'identity')}, {_count(persona.names, 'name')}, confidence {persona.confidence:.3f}"
@@ -70,8 +67,7 @@ def _panel(svg: Element, persona: Persona, top: int, labels: Mapping[str, str]) 
     end = LEFT + COLUMN * max(1, len(shown)) + 4
     for person, y in rows.items():
         _line(svg, LEFT - 10, y, end, y, "row")
-        label = labels.get(person, person)
-        _text(svg, LEFT - 18, y + 4, label if len(label) <= LABEL else label[: LABEL - 1] + "…", "who")
+        _text(svg, LEFT - 18, y + 4, person if len(person) <= LABEL else person[: LABEL - 1] + "…", "who")
     for at, column in enumerate(shown):
         _column(svg, column, LEFT + COLUMN * at + COLUMN // 2, rows, first)
     more = len(columns(persona)) - len(shown)
@@ -109,7 +105,7 @@ def _legend(svg: Element, drawn: Sequence[Persona]) -> int:
     if any(column.innocent for persona in drawn for column in _shown(persona)):
         group = SubElement(svg, "g", {"class": "innocent f-other"})
         SubElement(group, "circle", {"cx": "22", "cy": "66", "r": "6", "class": "dot"})
-        _text(group, 34, 70, "hollow: a home, an agency or a campus may explain it", "note")
+        _text(group, 34, 70, "hollow: a home, an agency, a campus or a later owner may explain it", "note")
         return 98
     return 78
 

@@ -57,6 +57,7 @@ def find_ties(
 ) -> Ties:
     """The edges between groups that share enough: pairs of people, each with the log-odds of what the two share.
 
+    It needs `parted` (a, b), the pairs judged different: what those two share joins nobody, their groups neither.
     groups: for each person's number their group's; everybody in a group alone asks of pairs of people. Two groups share
     enough where one kind that may tie alone, or two of any, give `threshold`, or less where one of them is a hand already
     seen: of each kind the heaviest edge between the two groups, of each family the heaviest kind in full and REST of
@@ -93,7 +94,8 @@ def _query(threshold: float) -> str:
 _SQL = """WITH every AS MATERIALIZED (
   SELECT edge.a, edge.b, edge.kind, family, edge.alone, weight, k, ga.grp AS p, gb.grp AS q,
     greatest(ga.size, gb.size) AS size
-  FROM edge JOIN kind USING (kind) JOIN grouped ga ON ga.idx = edge.a JOIN grouped gb ON gb.idx = edge.b),
+  FROM edge ANTI JOIN parted USING (a, b) JOIN kind USING (kind)
+  JOIN grouped ga ON ga.idx = edge.a JOIN grouped gb ON gb.idx = edge.b),
 breadth AS (
   SELECT p AS grp, count(DISTINCT family) AS families FROM every WHERE p = q AND weight >= {telling} GROUP BY p),
 bar AS (

@@ -63,6 +63,15 @@ def test_three_applications_that_hang_together_by_two_contacts_are_one_person_in
         assert found == {"b": "a", "c": "a"}
 
 
+def test_two_of_one_name_and_telephone_who_were_judged_different_are_two_people() -> None:
+    # given father and son, and a second application of each
+    given = held(*((person, "phone", "p") for person in ("father", "son", "fathers", "sons")))
+    given = pa.concat_tables([given, held(("father", "email", "f"), ("fathers", "email", "f"))])
+    four = people(father=("n", 2020), son=("n", 2021), fathers=("n", 2022), sons=("n", 2023))
+    words = [("father", "son"), ("son", "fathers"), ("father", "sons"), ("fathers", "sons")]
+    assert applied_again(given, four, words) == {"fathers": "father", "sons": "son"}
+
+
 def test_what_a_later_application_holds_counts_for_the_first() -> None:
     first = {"b": "a"}
     assert as_one(held(("b", "bank", "x"), ("c", "bank", "x")), first)["person_id"].to_pylist() == ["a", "c"]

@@ -1,5 +1,6 @@
 """What everybody in the lake holds, as linkage weighs it: values of many sources meet under one kind."""
 
+from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,10 @@ import pytest
 from watchword.flows.link.gather import gather, texts
 from watchword.flows.link.opened import opened
 from watchword.settings import Settings
-from watchword.settings.people import Household
+from watchword.settings.people import Agency, Household
 from watchword.sources.contract import Context
 
-from .lakes import applied, holds, make_lake, named, wrote
+from .lakes import applied, day, holds, make_lake, named, wrote
 
 CONTEXT = Context(b"key")
 
@@ -84,13 +85,54 @@ def test_two_referred_by_one_applicant_share_the_referrer_under_whichever_name(t
         applied("R", email="r@example.com"), applied("A", referrer="r@example.com"), applied("B", referrer="R"),
         applied("C", referrer="boss@example.com"),
     ])  # fmt: skip
-    assert held(found, "referral") == {"R": ["A", "B"], "boss@example.com": ["C"]}
+    assert sorted(held(found, "referral").values()) == [["A", "B"], ["C"]]
+    assert "boss@example.com" not in repr(found)
+
+
+def test_a_line_is_held_by_its_key_and_with_the_kind_of_address_that_is_known(tmp_path: Path) -> None:
+    # given a line of which no database and no log says what it is
+    bare = md5(b"203.0.113.7", usedforsecurity=False).hexdigest()
+    found = gathered(tmp_path, applications=[applied("A"), applied("B")], sessions=[
+        {"candidate": who, "ip": "203.0.113.7", "time": day(0), "stage": "test"} for who in "AB"
+    ])  # fmt: skip
+    lines = [row for row in found["holdings"] if row["kind"] == "session-address"]
+    assert {row["person_id"] for row in lines} == {"A", "B"}
+    assert {row["ip_kind"] for row in lines} == {"unknown"}
+    assert len({row["value_key"] for row in lines}) == 1
+    assert bare not in repr(found)
 
 
 def test_who_was_hired_is_the_person_of_the_employee_number(tmp_path: Path) -> None:
     hired = [applied("A", employee_number="E7")]
     found = gathered(tmp_path, applications=hired, identifiers=[holds("A", "bank", "x")])
     assert held(found, "bank") == {"key of x": ["E7"]}
+
+
+def test_logs_under_another_systems_id_or_the_packs_folder_are_the_applicants(tmp_path: Path) -> None:
+    # given a test platform with an id of its own, in one row beside the mailbox and in another alone, and a table of
+    # the pack that uses the folder's name
+    found = gathered(
+        tmp_path,
+        applications=[applied("A")],
+        identifiers=[
+            {"candidate": "A", "kind": "pack-key", "value_key": "REQ-77", "time": day(0)},
+            holds("REQ-77", "bank", "b"),
+        ],
+        sessions=[
+            {
+                "candidate": "HR-9",
+                "email": "a@example.com",
+                "stage": "test",
+                "time": day(0),
+                "device_key": "d",
+            },
+            {"candidate": "HR-9", "stage": "test", "time": day(1), "device_key": "e"},
+        ],
+    )
+    # then all of it is held by the applicant, and nobody else is there
+    assert {row["person_id"] for row in found["holdings"]} == {"A"}
+    assert held(found, "device") == {"d": ["A"], "e": ["A"]}
+    assert held(found, "bank") == {"key of b": ["A"]}
 
 
 def test_a_household_of_the_settings_is_declared_by_its_members(tmp_path: Path) -> None:
@@ -106,6 +148,32 @@ def test_an_agency_counts_without_regard_to_capitals(tmp_path: Path) -> None:
         tmp_path, applications=[applied("A", agency="Northgate LLC"), applied("B", agency="NORTHGATE llc")]
     )
     assert [row["agency"] for row in found["people"]] == ["northgate llc", "northgate llc"]
+
+
+def test_what_the_roster_declares_counts_too(tmp_path: Path) -> None:
+    roster = [
+        {"employee_number": f"E{n}", "agency": "Northgate LLC", "household": "Elm Road 4"} for n in range(2)
+    ]
+    found = gathered(tmp_path, people=roster)
+    assert [(row["person_id"], row["agency"], row["household"]) for row in found["people"]] == [
+        ("E0", "northgate llc", "roster elm road 4"), ("E1", "northgate llc", "roster elm road 4"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said_by", ["roster", "settings", "vendors"])
+def test_an_agencys_account_is_nobodys_own(tmp_path: Path, said_by: str) -> None:
+    # given two who are paid to an agency's account, each of them and two others to one of their own
+    settings = Settings(agencies=(Agency(name="Northgate LLC"),)) if said_by == "settings" else None
+    tables: dict[str, Any] = {
+        "people": [{"employee_number": f"E{n}", "agency": "Northgate LLC" if said_by == "roster" else None} for n in range(4)],
+        "payments": [
+            {"employee_number": f"E{n}", "account_key": key, "payee": payee, "time": day(n)}
+            for n, key, payee in ((0, "firm", "NORTHGATE LLC."), (1, "firm", None), (2, "own", "Ann"), (3, "own", "Bo"))
+        ],
+    }  # fmt: skip
+    if said_by == "vendors":
+        tables["vendors"] = [{"firm": "Northgate LLC", "account_key": "firm"}]
+    assert held(gathered(tmp_path, settings, **tables), "bank") == {"own": ["E2", "E3"]}
 
 
 def test_of_a_name_only_a_key_leaves_equal_in_any_order_of_its_words(tmp_path: Path) -> None:

@@ -17,13 +17,13 @@ from watchword.settings import Settings
 from .conftest import Linking
 from .lakes import applied, holds, make_lake, named, wrote
 
-#: Three names with one wallet and one bank account between each two, and a stranger.
+#: Three names, two with one wallet and one bank account, two with one account at a code host; and a stranger.
 HAND: dict[str, Any] = {
     "applications": [applied("A", 0), applied("B", 300), applied("C", 600), applied("S", 10)],
     "applicant_names": [named("A", "Ann Bee"), named("B", "Cy Dee"), named("C", "Eve Fox"), named("S", "Gus Hay")],
     "identifiers": [
         holds("A", "wallet", "w"), holds("B", "wallet", "w", 300), holds("A", "bank", "k"), holds("B", "bank", "k", 300),
-        holds("B", "document-number", "d", 300), holds("C", "document-number", "d", 600), holds("S", "bank", "own"),
+        holds("B", "code-handle", "d", 300), holds("C", "code-handle", "d", 600), holds("S", "bank", "own"),
     ],
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_a_row_has_the_designs_shape_and_each_edge_its_reason(linked: Linking) -
     assert row["persona"].startswith("persona-") and row["people"] == ["A", "B", "C"]
     assert {tuple(edge) for edge in row["edges"]} == {("a", "b", "kind", "value_key", "shared_by", "weight")}
     assert {(edge["a"], edge["b"], edge["kind"]) for edge in row["edges"]} == {
-        ("A", "B", "wallet"), ("A", "B", "bank"), ("B", "C", "document-number"),
+        ("A", "B", "wallet"), ("A", "B", "bank"), ("B", "C", "code-handle"),
     }  # fmt: skip
     assert all(edge["shared_by"] == 2 for edge in row["edges"])
     assert "B asked to be paid to the same wallet as A" in row["says"]
@@ -66,6 +66,27 @@ def test_two_judged_different_stay_apart_in_every_later_run(linked: Linking) -> 
     for _ in range(2):
         (persona,) = linked(judgements=apart, **HAND).linked.personas
         assert persona.people == ("A", "B")
+
+
+def test_a_judgement_on_a_later_application_is_one_on_the_person(linked: Linking) -> None:
+    # given B judged different from C, before an earlier application of C was read
+    again = {**HAND, "applications": [*HAND["applications"], applied("C0", 1, email="c@example.com")],
+             "applicant_names": [*HAND["applicant_names"], named("C0", "FOX, Eve")]}  # fmt: skip
+    found = linked(judgements=(said("B", "C", Verdict.DIFFERENT),), **again)
+    assert found.first == {"C": "C0"}
+    assert [persona.people for persona in found.linked.personas] == [("A", "B")]
+
+
+def test_two_applications_judged_different_are_not_counted_as_one(linked: Linking) -> None:
+    again = {**HAND, "applications": [*HAND["applications"], applied("A2", 900, email="a@example.com")],
+             "applicant_names": [*HAND["applicant_names"], named("A2", "BEE, Ann")]}  # fmt: skip
+    found = linked(judgements=(said("A", "A2", Verdict.DIFFERENT),), **again)
+    assert (found.first, found.linked.people) == ({}, 5)
+
+
+def test_judgements_on_who_was_erased_change_nothing(linked: Linking) -> None:
+    words = (said("A", "gone", Verdict.SAME), said("gone", "away", Verdict.DIFFERENT))
+    assert linked(judgements=words, **HAND).linked.personas == linked(**HAND).linked.personas
 
 
 def test_two_judged_the_same_are_one_persona_with_who_said_so(linked: Linking) -> None:

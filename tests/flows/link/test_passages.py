@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from watchword.flows.link.passages import passages
+from watchword.linkage.holdings import LinkageError
 
 from .lakes import applied, make_lake, named, wrote
 
@@ -27,6 +30,21 @@ def test_a_text_of_an_earlier_application_counts(tmp_path: Path) -> None:
         document_texts=[wrote("A2", COMMON), wrote("B", COMMON)],
     )
     assert [each.words for each in passages(lake, "A", "B").passages] == [len(COMMON.split())]
+
+
+def test_two_applications_of_one_person_have_nothing_to_share_unless_judged_different(tmp_path: Path) -> None:
+    lake = make_lake(
+        tmp_path / "lake",
+        applications=[applied("A", 0), applied("A2", 9, email="a@example.com")],
+        applicant_names=[named("A", "Ann Bee"), named("A2", "BEE, Ann")],
+        document_texts=[
+            wrote("A", COMMON),
+            wrote("A2", "other words altogether, of which nothing is shared"),
+        ],
+    )
+    with pytest.raises(LinkageError, match="A and A2: are one person"):
+        passages(lake, "A", "A2")
+    assert passages(lake, "A", "A2", [("A", "A2")]).passages == ()
 
 
 def test_a_text_of_somebody_else_with_the_same_mailbox_does_not(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from watchword.flows.link.link_people import Standing
 from watchword.flows.link.same import Asked, same_people
 from watchword.linkage.judgements import Judgement, Verdict
+from watchword.linkage.same_person.blocks import MOST_IN_BLOCK
 from watchword.settings import Settings
 
 from .lakes import applied, make_lake, named
@@ -61,7 +62,27 @@ def test_a_question_that_was_answered_is_not_asked_again_and_unsure_is_no_answer
         assert (len(found.pairs), found.judged) == (left, 1 - left)
 
 
+def test_father_and_son_of_one_name_and_one_home_are_no_question(tmp_path: Path) -> None:
+    mails = {"A": "oswald.hay@example.com", "B": "woodworker85@example.net"}
+    both = [applied(who, 0, **HOME, email=mail) for who, mail in mails.items()]
+    names = [
+        named(who, "Oswald Hay", birth_date=born) for who, born in (("A", "1960-03-01"), ("B", "1985-03-01"))
+    ]
+    assert asked(tmp_path, applications=both, applicant_names=names).pairs == ()
+
+
 def test_a_couple_with_one_home_and_one_telephone_is_no_question(tmp_path: Path) -> None:
     couple = [applied("A", 0, phone="+12175550101", **HOME), applied("B", 5, phone="+12175550101", **HOME)]
     names = [named("A", "Mary Turnbrook"), named("B", "Oswald Hay")]
     assert asked(tmp_path, applications=couple, applicant_names=names).pairs == ()
+
+
+def test_values_that_too_many_share_are_not_compared_and_it_is_told(tmp_path: Path) -> None:
+    # given more people of one birth date than are compared with one another
+    many = [applied(f"P{number}") for number in range(MOST_IN_BLOCK + 1)]
+    names = [
+        named(each["candidate"], f"Person{number}", birth_date="1990-01-01")
+        for number, each in enumerate(many)
+    ]
+    found = asked(tmp_path, applications=many, applicant_names=names)
+    assert "left out as too common: values of birth date (1)" in found.left_out

@@ -81,12 +81,26 @@ def test_a_stolen_identity_is_found_though_contacts_and_home_are_others() -> Non
         {"given": "Peter", "birth_date": "1988-07-30", "document_number": "CD7654321"},
         {"given": "Peter", "birth_date": None, "document_number": None},
         {"given": "Peter", "document_number": "CD7654321"},
+        {"birth_date": "1965-02-11", "document_number": "CD7654321"},
+        {"birth_date": "1965-02-11", "document_number": None},
     ],
-    ids=["a partner", "a partner of whom little is known", "a twin"],
+    ids=[
+        "a partner",
+        "a partner of whom little is known",
+        "a twin",
+        "a mother of one name",
+        "a mother without a document",
+    ],
 )
 def test_family_in_one_home_are_two_people(other: Row) -> None:
     housemate = like(MARY, "p2", phone="217 555 0155", email="peter@example.com", **other)
     assert only(MARY, housemate) is None
+
+
+def test_a_birth_date_written_wrong_is_no_parents_where_the_document_is_the_same() -> None:
+    pair = only(MARY, like(MARY, "p2", birth_date="1965-09-30"))
+    assert words(pair)["birth"] == "birth date differs"
+    assert words(pair)["address"] == "address is the same"
 
 
 def test_a_namesake_elsewhere_is_another_person() -> None:

@@ -55,6 +55,11 @@ def test_what_can_be_enumerated_is_refused_by_its_kind(kind: str) -> None:
         (Identifier("document_number", "ЯL898902C3", "UTO"), "letters and digits"),
         (Identifier("document_number", "110101199003072316", "CHN"), "made of a name or a birth date"),
         (Identifier("document_number", "9003071234567", "KOR"), "made of a name or a birth date"),
+        (Identifier("document_number", "131052-308T", "FIN"), "made of a name or a birth date"),
+        (Identifier("document_number", "HEGG560427MVZRRL04", "MEX"), "made of a name or a birth date"),
+        (Identifier("document_number", "RSSMRA85T10A562S", "ITA"), "made of a name or a birth date"),
+        (Identifier("document_number", "987-65-4321", "USA"), "written as a Social Security number"),
+        (Identifier("document_number", "987 65 4321", "US-CA"), "written as a Social Security number"),
         (Identifier("document_number", "F255921500940", "US-FL"), "made of a name or a birth date"),
         (Identifier("document_number", "MORGA657054SM9IJ", "GB"), "made of a name or a birth date"),
         (Identifier("iban", "DE89370400440532013001"), "unsound"),
@@ -85,8 +90,16 @@ def test_what_is_unsound_or_short_is_refused_in_one_line_that_holds_no_value(
         Identifier("iban", "GB29 NWBK 6016 1331 9268 19"),
         Identifier("us_account", "123456789", "011000015"),
         Identifier("document_number", "123456789", "USA"),
+        Identifier("document_number", "Y1234567", "US-CA"),
+        Identifier("document_number", "12345678Z", "ESP"),
     ],
-    ids=["eight digits in Britain", "nine digits in the US", "a passport of nine digits"],
+    ids=[
+        "eight digits in Britain",
+        "nine in the US",
+        "a passport of nine",
+        "a letter and seven",
+        "eight and a letter",
+    ],
 )
 def test_eight_or_nine_digits_are_shared_with_a_warning(identifier: Identifier) -> None:
     assert "who tries all" in str(canonical(identifier).warning)

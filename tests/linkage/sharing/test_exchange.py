@@ -116,6 +116,13 @@ def test_purpose_and_days_have_bounds(tmp_path: Path, purpose: str, days: int, w
         export_hashes(tmp_path / "f", OURS, [], purpose, NOW, days)
 
 
+@pytest.mark.parametrize("since", [date(1999, 12, 31), date(2026, 6, 17), date(2999, 1, 1)])
+def test_a_day_of_knowing_that_cannot_be_is_said_in_one_line(tmp_path: Path, since: date) -> None:
+    with pytest.raises(SharingError, match=f"case-1: known since {since}, which cannot be"):
+        exported(tmp_path / "f", Confirmed(PASSPORT, since, "case-1"))
+    assert not (tmp_path / "f").exists()
+
+
 def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(SharingError, match="cannot be written"):
         exported(tmp_path / "absent" / "f")

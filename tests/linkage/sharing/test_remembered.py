@@ -9,6 +9,7 @@ from tests.linkage.sharing.values import NOW
 from watchword.linkage.sharing.error import SharingError
 from watchword.linkage.sharing.remembered import (
     KEPT_DAYS,
+    forget,
     keep_references,
     newest_read,
     referred,
@@ -39,6 +40,15 @@ def test_old_references_are_forgotten_with_the_next_file(tmp_path: Path) -> None
     assert referred("globex", "aa", tmp_path) is None
 
 
+def test_who_is_erased_stands_behind_no_reference(tmp_path: Path) -> None:
+    keep_references("globex", {"case-1": "aa", "case-2": "bb"}, NOW, tmp_path)
+    keep_references("initech", {"case-1": "cc"}, NOW, tmp_path)
+    assert forget("case-1", tmp_path) == 2
+    assert [referred("globex", each, tmp_path) for each in ("aa", "bb")] == [None, ("case-2", NOW)]
+    assert referred("initech", "cc", tmp_path) is None
+    assert forget("case-1", tmp_path) == 0
+
+
 def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
     keep_references("globex", {"case-1": "aa"}, NOW, tmp_path)
     remember_read("globex", NOW, tmp_path)
@@ -47,12 +57,17 @@ def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
     assert all(file.stat().st_mode & 0o777 == 0o600 for file in files)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"made":"yesterday"}', '{"aa":7}', '{"aa":{"made":1}}'])
-def test_a_damaged_file_is_refused_rather_than_forgotten(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("read", content) for content in ("", "[]", "{", '{"made":"yesterday"}')]
+    + [
+        ("references", content)
+        for content in ("", "[]", "{", '{"aa":7}', '{"aa":{"made":1}}', '{"aa":{"case":"c"}}')
+    ],
+)
+def test_a_damaged_file_is_refused_rather_than_forgotten(tmp_path: Path, name: str, content: str) -> None:
     folder = tmp_path / "keys" / "partners"
     folder.mkdir(parents=True)
-    for name in ("read", "references"):
-        (folder / f"globex.{name}.json").write_text(content)
+    (folder / f"globex.{name}.json").write_text(content)
     with pytest.raises(SharingError, match="restore it from a copy"):
-        newest_read("globex", tmp_path)
-        referred("globex", "aa", tmp_path)
+        newest_read("globex", tmp_path) if name == "read" else referred("globex", "aa", tmp_path)

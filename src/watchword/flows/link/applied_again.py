@@ -1,30 +1,37 @@
 """Who applied several times under one name and mailbox: one person, before anybody is linked with anybody."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 
-def applied_again(holdings: pa.Table, people: pa.Table) -> dict[str, str]:
+def applied_again(
+    holdings: pa.Table, people: pa.Table, different: Collection[tuple[str, str]] = ()
+) -> dict[str, str]:
     """For each later application of somebody the id of their first: same name in any order, and same mailbox or telephone.
 
-    A name alone is shared by namesakes, a mailbox alone by families and agencies; both together are one person.
+    A name alone is shared by namesakes, a mailbox alone by families and agencies; both together are one person, unless
+    somebody judged the two `different`, as father and son of one name and one telephone.
     """
     names = dict(zip(people["person_id"].to_pylist(), people["name_key"].to_pylist(), strict=True))
     since = dict(zip(people["person_id"].to_pylist(), people["applied"].to_pylist(), strict=True))
     contacts = holdings.filter(pc.is_in(holdings["kind"], pa.array(["email", "phone"])))
-    together: dict[tuple[str, str], list[str]] = defaultdict(list)
+    together: dict[tuple[str, str], set[str]] = defaultdict(set)
     for person, key in zip(contacts["person_id"].to_pylist(), contacts["value_key"].to_pylist(), strict=True):
         if name := names.get(person):
-            together[name, key].append(person)
-    first = {person: person for person in names}
-    for group in together.values():
-        roots = {_root(first, person) for person in group}
-        oldest = min(roots, key=lambda person: (since[person] is None, since[person], person))
-        first.update(dict.fromkeys(roots, oldest))
-    return {person: root for person in names if (root := _root(first, person)) != person}
+            together[name, key].add(person)
+
+    def age(person: str) -> tuple[object, ...]:
+        return since[person] is None, since[person], person
+
+    one = {person: {person} for person in names}
+    parted = _parted(different)
+    for _, group in sorted(together.items()):
+        _join(sorted(group, key=age), one, parted)
+    first = {person: min(ids, key=age) for person, ids in one.items() if len(ids) > 1}
+    return {person: oldest for person, oldest in first.items() if person != oldest}
 
 
 def as_one(table: pa.Table, first: Mapping[str, str]) -> pa.Table:
@@ -39,8 +46,26 @@ def firsts(people: pa.Table, first: Mapping[str, str]) -> pa.Table:
     return people.filter(pc.invert(pc.is_in(people["person_id"], pa.array(list(first), pa.string()))))
 
 
-def _root(first: dict[str, str], person: str) -> str:
-    while first[person] != person:
-        first[person] = first[first[person]]
-        person = first[person]
-    return person
+def _parted(different: Collection[tuple[str, str]]) -> dict[str, set[str]]:
+    """From whom each was judged different."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for a, b in different:
+        found[a].add(b)
+        found[b].add(a)
+    return found
+
+
+def _join(group: list[str], one: dict[str, set[str]], parted: Mapping[str, set[str]]) -> None:
+    """Make one of the ids in the group, oldest first, each with the first whom nobody judged different from it."""
+    heads: list[set[str]] = []
+    for person in group:
+        mine = one[person]
+        for head in heads:
+            if head is mine:
+                break
+            if not any(parted[each] & head for each in mine if each in parted):
+                head.update(mine)
+                one.update(dict.fromkeys(mine, head))
+                break
+        else:
+            heads.append(mine)

@@ -4,9 +4,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from watchword.engines.duck import quoted
-from watchword.enrich.applicants.tied import tie
+from watchword.enrich.applicants.tied import WORKER, tie
 from watchword.flows.link.opened import opened
-from watchword.flows.link.person_rows import WORKER
 
 
 def unknown(lake: Path, people: Collection[str]) -> list[str]:

@@ -10,7 +10,7 @@ from watchword.flows.link.applied_again import applied_again, as_one, firsts
 from watchword.flows.link.gather import gather, texts
 from watchword.flows.link.opened import opened
 from watchword.linkage.holdings import Held
-from watchword.linkage.judgements import Judgement, Verdict
+from watchword.linkage.judgements import Judgement, Verdict, by_first, judged_different
 from watchword.linkage.linking import Linked, link
 from watchword.linkage.texts.alike import Text, near_duplicates, text_pairs
 from watchword.settings import Settings
@@ -59,21 +59,26 @@ def link_people(
     progress("gathering what everybody holds", 0, 3)
     with opened(lake) as bench:
         found = gather(bench, settings, Context(key(), domains=settings.company.domains))
-        first = applied_again(found["holdings"], found["people"])
+        first = applied_again(found["holdings"], found["people"], judged_different(recorded.judgements))
         wrote = texts(bench, first)
     held = Held(as_one(found["holdings"], first), firsts(found["people"], first))
-    return Found(_linked(held, wrote, recorded, advertisements, progress), first)
+    judgements = by_first(recorded.judgements, first)
+    return Found(_linked(held, wrote, judgements, advertisements, progress), first)
 
 
 def _linked(
-    held: Held, wrote: Sequence[Text], recorded: Standing, advertisements: Sequence[str], progress: Progress
+    held: Held,
+    wrote: Sequence[Text],
+    judgements: Sequence[Judgement],
+    advertisements: Sequence[str],
+    progress: Progress,
 ) -> Linked:
     """Link by exact values first, so that a persona's own texts are not taken for a template; then with texts."""
     progress("linking by exact values", 1, 3)
-    linked = link(held, recorded.judgements)
+    linked = link(held, judgements)
     if wrote:
         progress("comparing texts", 2, 3)
         pairs = text_pairs(wrote, near_duplicates(wrote, advertisements, linked.persona_of))
-        linked = link(Held(held.holdings, held.people, pairs), recorded.judgements)
+        linked = link(Held(held.holdings, held.people, pairs), judgements)
     progress("", 3, 3)
     return linked

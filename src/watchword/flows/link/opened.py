@@ -1,4 +1,4 @@
-"""A lake opened for linkage: checked, and its record tables ready to be asked."""
+"""A lake opened for linkage: checked, and its record tables ready to be asked, each applicant under one id."""
 
 import shutil
 import tempfile
@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from watchword.engines.duck import connect
+from watchword.enrich.applicants.same_applicant import one_applicant
 from watchword.enrich.workbench import Workbench
 from watchword.lake import Lake
 from watchword.linkage.holdings import LinkageError
@@ -30,6 +31,7 @@ def opened(folder: Path) -> Iterator[Workbench]:
     try:
         bench = Workbench(connect(work, MEMORY), tables, work)
         try:
+            one_applicant(bench)
             yield bench
         finally:
             bench.connection.close()

@@ -1,6 +1,6 @@
 """The job: the passages that two people's texts share, to be read side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from watchword.enrich.applicants.names import Names
 from watchword.enrich.applicants.tied import own, tie
 from watchword.enrich.workbench import Workbench
 from watchword.flows.link.applied_again import applied_again
-from watchword.flows.link.name_key import name_key
 from watchword.flows.link.opened import opened
+from watchword.linkage.holdings import LinkageError
 from watchword.linkage.texts.passages import PASSAGES, Passage, shared_passages
 
 #: Texts of one person that are compared, the newest; nobody applies with more that matter.
@@ -28,14 +28,21 @@ class Shared:
     other_texts: int
 
 
-def passages(lake: Path, one: str, other: str) -> Shared:
+def passages(lake: Path, one: str, other: str, different: Collection[tuple[str, str]] = ()) -> Shared:
     """At most five passages of all texts of two people, those of their other applications included.
 
-    Raises LinkageError and LakeError as `opened` does.
+    different: pairs judged so, as in `applied_again`. Raises LinkageError where both ids are one person's, and as
+    `opened` does, with LakeError.
     """
     with opened(lake) as bench:
         tie(bench)
-        ours, theirs = (_texts(bench, _every_id(bench, person)) for person in (one, other))
+        ids, their_ids = (_every_id(bench, person, different) for person in (one, other))
+        if not set(ids).isdisjoint(their_ids):
+            raise LinkageError(
+                f"{one} and {other}: are one person, by name and contact; "
+                "name two people, or judge these different first"
+            )
+        ours, theirs = _texts(bench, ids), _texts(bench, their_ids)
     found: dict[str, Passage] = {}
     for a in ours:
         for b in theirs:
@@ -54,7 +61,7 @@ def _texts(bench: Workbench, ids: Sequence[str]) -> list[str]:
     return [row["text"] for row in rows]
 
 
-def _every_id(bench: Workbench, person: str) -> list[str]:
+def _every_id(bench: Workbench, person: str, different: Collection[tuple[str, str]]) -> list[str]:
     """The ids under which one person applied, by the rule of `applied_again`."""
     rows = bench.rows(f"""
         WITH a AS (SELECT person_id, email, phone, utc FROM {own("applications", everybody=True)}),
@@ -67,13 +74,13 @@ def _every_id(bench: Workbench, person: str) -> list[str]:
         {
             "person_id": each,
             "applied": seen[each],
-            "name_key": name_key(names.of(each)),
+            "name_key": names.key(each),
         }
         for each in sorted(seen)
     ]
     columns = ("person_id", "kind", "value_key")
     held = pa.table({name: pa.array([row[name] for row in rows], pa.string()) for name in columns})
-    first = applied_again(held, pa.Table.from_pylist(people, schema=_PEOPLE))
+    first = applied_again(held, pa.Table.from_pylist(people, schema=_PEOPLE), different)
     root = first.get(person, person)
     return sorted({person, root, *(each for each in seen if first.get(each) == root)})
 

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from watchword.enrich.address_line import split_line
-from watchword.enrich.applicants.tied import own
+from watchword.enrich.applicants.tied import WORKER, own
 from watchword.enrich.home_address import home_key
 from watchword.enrich.workbench import Workbench
 from watchword.linkage.kinds import KINDS
@@ -18,9 +18,6 @@ MOST = 6
 COLUMNS = (
     "person_id", "given", "family", "birth_date", "street", "unit", "locality", "region", "postal", "phone", "email",
 )  # fmt: skip
-
-#: The person of a row of the roster, as in `held`.
-WORKER = "COALESCE(employee_number, 'e-' || left(sha256(email), 12))"
 
 _Row = Mapping[str, Any]
 

@@ -10,9 +10,9 @@ from watchword.flows.link.gather import gather
 from watchword.flows.link.link_people import Standing
 from watchword.flows.link.opened import opened
 from watchword.flows.link.person_rows import person_rows
-from watchword.linkage.judgements import Judgement, Verdict, latest
+from watchword.linkage.judgements import Verdict, by_first, judged_different, latest
 from watchword.linkage.same_person.outcome import SamePerson
-from watchword.linkage.same_person.same_person import find_same
+from watchword.linkage.same_person.same_person import LEFT_OUT, ONLY_LIKEST, find_same
 from watchword.settings import Settings
 from watchword.sources.contract import Context
 
@@ -21,11 +21,15 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked. people: how many were compared, each once. judged: pairs left out, as somebody has answered them."""
+    """What was asked. people: how many were compared, each once. judged: pairs left out, as somebody has answered them.
+
+    left_out: what was not compared or not handed back since it is too much, in words with its number.
+    """
 
     pairs: tuple[SamePerson, ...]
     people: int
     judged: int
+    left_out: tuple[str, ...] = ()
 
 
 def same_people(lake: Path, settings: Settings, recorded: Standing, engine: str, progress: Progress) -> Asked:
@@ -37,19 +41,19 @@ def same_people(lake: Path, settings: Settings, recorded: Standing, engine: str,
     progress("gathering names and addresses", 0, 1)
     with opened(lake) as bench:
         found = gather(bench, settings, Context(key(), domains=settings.company.domains))
-        first = applied_again(found["holdings"], found["people"])
+        first = applied_again(found["holdings"], found["people"], judged_different(recorded.judgements))
         people = firsts(found["people"], first).num_rows
         del found
         rows = person_rows(bench, first)
-    pairs = find_same(rows, engine, told=progress)
-    answered = {
-        tuple(sorted(first.get(person, person) for person in pair))
-        for pair, judgement in latest(recorded.judgements).items()
-        if _answers(judgement)
-    }
+    left_out: list[str] = []
+
+    def told(what: str, done: int, total: int) -> None:
+        progress(what, done, total)
+        if what.startswith((LEFT_OUT, ONLY_LIKEST)):
+            left_out.append(f"{what} ({done:,})")
+
+    pairs = find_same(rows, engine, told=told)
+    words = latest(by_first(recorded.judgements, first))
+    answered = {pair for pair, word in words.items() if word.verdict is not Verdict.UNSURE}
     open_ = tuple(pair for pair in pairs if (pair.a, pair.b) not in answered)
-    return Asked(open_, people, len(pairs) - len(open_))
-
-
-def _answers(judgement: Judgement) -> bool:
-    return judgement.verdict is not Verdict.UNSURE
+    return Asked(open_, people, len(pairs) - len(open_), tuple(left_out))

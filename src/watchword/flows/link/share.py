@@ -15,11 +15,15 @@ from watchword.linkage.sharing.remembered import keep_references, newest_read, r
 
 @dataclass(frozen=True)
 class Compared:
-    """What comparing found. hashes: rows of the partner's file. passed_over: rows of kinds that are never shared."""
+    """What comparing found. hashes: rows of the partner's file.
+
+    passed_over: rows of kinds that are never shared. unsound: rows whose number is none, or too short to be shared.
+    """
 
     matches: tuple[Match, ...]
     hashes: int
     passed_over: int
+    unsound: int
 
 
 def share(
@@ -64,5 +68,7 @@ def against(path: Path, file: Path, key: PartnerKey, now: datetime, home: Path) 
     hashes = read_hashes(file, key, now, newest_read(key.partner, home))
     remember_read(key.partner, hashes.header.made, home)
     compared = [row for row in rows if row.shareable]
-    matches = compare(hashes, (Holding(row.person, row.identifier) for row in compared), key)
-    return Compared(tuple(matches), len(hashes.rows), len(rows) - len(compared))
+    unsound: list[Holding] = []
+    held = (Holding(row.person, row.identifier) for row in compared)
+    matches = compare(hashes, held, key, unsound.append)
+    return Compared(tuple(matches), len(hashes.rows), len(rows) - len(compared), len(unsound))

@@ -101,6 +101,14 @@ _ONLY_HOME = "NOT ({})".format(
         f"(({_absent('given')}) AND ({_BIRTH_ALIKE}))",
     ))
 )  # fmt: skip
+_BORN_ALIKE = _any(
+    _apart("birth", 1), _DAY_AND_MONTH, f"{_apart('birth', 2)} AND birth_letters_l = birth_letters_r",
+    f"substr(birth_l, 1, 4) = substr(birth_r, 1, 4) AND {_apart('birth', 2)}",
+)  # fmt: skip
+#: Parent and child of one name share a home: where their birth dates differ and no document or mailbox joins them, it says
+#: nothing of one person.
+_TWO_AGES = f"NOT ({_absent('birth')} OR {_BORN_ALIKE} OR {_DOCUMENT_ALIKE} OR {_any(_same('email'))})"
+_FAMILY_HOME = f"({_ONLY_HOME}) OR ({_TWO_AGES})"
 #: Twins share a family name, a birth date and a home: where given names and numbers both differ, so does their name.
 _TWO_NAMES = f"NOT ({_absent('given')} OR {_absent('document')} OR {_GIVEN_ALIKE} OR {_DOCUMENT_ALIKE})"
 
@@ -150,7 +158,7 @@ COMPARISONS = (
             Level("near", f"({_STREET_ALIKE}) OR {_PLACE_ALIKE}", "address has something alike"),
             Level("region", _same("region"), "only the region of the address is the same"),
             Level("else", "ELSE", "address differs"),
-        ), unless=_ONLY_HOME,
+        ), unless=_FAMILY_HOME,
     ),
     Comparison(
         "unit", _absent("unit"),
@@ -158,7 +166,7 @@ COMPARISONS = (
             Level("same", _same("unit"), "unit is the same"),
             Level("near", _long("unit", 5, _apart("unit", 2)), "unit is alike"),
             Level("else", "ELSE", "unit differs"),
-        ), unless=_ONLY_HOME,
+        ), unless=_FAMILY_HOME,
     ),
     Comparison(
         "phone", _absent("phone"),
@@ -166,7 +174,7 @@ COMPARISONS = (
             Level("same", _same("phone"), "phone is the same"),
             Level("slip", _long("phone", 7, _slip("phone")), "phone differs by a slip"),
             Level("else", "ELSE", "phone differs"),
-        ), unless=_ONLY_HOME,
+        ), unless=_FAMILY_HOME,
     ),
     Comparison(
         "email", _absent("email"),

@@ -15,6 +15,9 @@ from watchword.linkage.same_person.table import Compared, SamePersonError, Told,
 #: The probability from which two people are asked about. `benchmarks/same_person.py` shows what it finds and misses.
 THRESHOLD = 0.9
 
+#: Beginnings of what is told where something was not compared or not handed back; how many follows as the number done.
+LEFT_OUT, ONLY_LIKEST = "left out as too common: values of ", "pairs, of which only the likest are shown"
+
 
 def find_same(
     rows: pa.Table | duckdb.DuckDBPyRelation,
@@ -43,7 +46,7 @@ def find_same(
         )
     compared = prepared(rows, told, most_in_block)
     for key, values in compared.left_out.items():
-        told(f"left out as too common: values of {key}", values, values)
+        told(f"{LEFT_OUT}{key}", values, values)
     if len(compared.rows) < 2:
         return []
     common = len(compared.rows) >= LEAST_ROWS
@@ -58,5 +61,5 @@ def _scored(compared: Compared, engine: str, threshold: float, common: bool, tol
         told(f"comparing people ({learned.origin})", 0, 1)
         scored = ENGINES[engine](compared, learned, threshold, common, Path(spill))
     if scored.num_rows == MOST_PAIRS:
-        told("pairs, of which only the likest are shown", MOST_PAIRS, MOST_PAIRS)
+        told(ONLY_LIKEST, MOST_PAIRS, MOST_PAIRS)
     return scored

@@ -1,6 +1,6 @@
 """A partner's hashes beside what is held here: who shares a document number, an account or a wallet with their case."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from watchword.linkage.sharing.canonical import Identifier, canonical
@@ -32,8 +32,13 @@ class Match:
     revoked: bool
 
 
-def compare(hashes: SharedHashes, holdings: Iterable[Holding], key: PartnerKey) -> list[Match]:
-    """The matches, in the order of person_id and kind. Holdings that cannot be shared match nothing.
+def compare(
+    hashes: SharedHashes,
+    holdings: Iterable[Holding],
+    key: PartnerKey,
+    passed_over: Callable[[Holding], object] = lambda _: None,
+) -> list[Match]:
+    """The matches, in the order of person_id and kind. Holdings that cannot be shared are handed to `passed_over`.
 
     An equal hash is an equal number, not a proof: identities are stolen, numbers misread, accounts sold on. Ask.
     """
@@ -44,6 +49,7 @@ def compare(hashes: SharedHashes, holdings: Iterable[Holding], key: PartnerKey) 
         try:
             text = canonical(holding.identifier).text.encode()
         except SharingError:
+            passed_over(holding)
             continue
         if row := known.get((kind, key.hashed(kind, text))):
             found.add(Match(holding.person_id, kind, row.since, row.case, row.revoked))

@@ -19,11 +19,22 @@ _UK_DRIVER = re.compile(r"[A-Z9]{5}\d{6}[A-Z9]{2}[A-Z0-9]{3,5}")
 
 _MONTH, _DAY, _YEAR = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])", "(?:19|20)[0-9]{2}"
 _WHOLE_DATE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}|{_DAY}{_MONTH}{_YEAR}")
-_SHORT_DATE = re.compile(rf"(?:[0-9]{{2}}{_MONTH}{_DAY}|{_DAY}{_MONTH}[0-9]{{2}})[0-9]*")
+_SHORT_DATE = re.compile(rf"(?:[0-9]{{2}}{_MONTH}{_DAY}|{_DAY}{_MONTH}[0-9]{{2}})[0-9A-Z]*")
+#: Letters of a name, then a birth date, with the month as a letter in Italy: tax and population numbers of several states.
+_NAMED_DATE = re.compile(rf"[A-Z]{{3,6}}[0-9]{{2}}(?:{_MONTH}{_DAY}|[A-EHLMPRST][0-7][0-9])[0-9A-Z]*")
+#: A Social Security number as it is written; there are fewer than a thousand million.
+_SOCIAL_SECURITY = re.compile(r"\s*[0-9]{3}[-\s][0-9]{2}[-\s][0-9]{4}\s*")
 
 
 def document_number(value: str, issuer: str) -> Spelling:
-    """`issuer/NUMBER`. Raises `SharingError` for a number or an issuer that is none, too short, or made of a birth date."""
+    """`issuer/NUMBER`. Raises `SharingError` for a number or an issuer that is none, too short, or made of a birth date.
+
+    A number written as Social Security numbers are is refused too: tax numbers are never shared.
+    """
+    if _SOCIAL_SECURITY.fullmatch(value):
+        raise SharingError(
+            "a document number that is written as a Social Security number can be guessed by trying all; leave it out"
+        )
     state, number = issuing_state(issuer), joined(value)
     if not (number.isascii() and number.isalnum()) or len(number) > LONGEST:
         raise SharingError(
@@ -34,7 +45,8 @@ def document_number(value: str, issuer: str) -> Spelling:
             f"a document number of fewer than {LEAST_FREE} characters can be guessed by trying all; leave it out"
         )
     _not_computed(state, number)
-    easy = number.isdigit() and len(number.lstrip("0")) < EASY_BELOW
+    # One letter among digits is mostly the series or a check letter, which follows from the digits.
+    easy = sum(map(str.isalpha, number)) <= 1 and len(number.lstrip("0")) < EASY_BELOW
     warning = (
         "a document number of so few digits can be found out by a partner who tries all" if easy else None
     )
@@ -64,7 +76,7 @@ def _three_letters() -> dict[str, str]:
 def _not_computed(state: str, number: str) -> None:
     """Refuse numbers that are made of a name or a birth date; a few random ones are refused with them."""
     dated = len(number) >= 11 and _WHOLE_DATE.search(number)
-    begun = len(number) >= 10 and _SHORT_DATE.fullmatch(number)
+    begun = len(number) >= 10 and (_SHORT_DATE.fullmatch(number) or _NAMED_DATE.fullmatch(number))
     named = state in COMPUTED or (state == "GBR" and _UK_DRIVER.fullmatch(number))
     if dated or begun or named:
         raise SharingError(

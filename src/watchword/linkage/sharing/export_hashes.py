@@ -16,6 +16,8 @@ from watchword.linkage.sharing.partner_key import PartnerKey
 
 #: Days that a file holds unless it is said otherwise.
 DAYS = 30
+#: Nothing was known earlier of what is shared here; the file's months begin with it.
+EARLIEST = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,8 @@ def export_hashes(
     Identifiers that are unsound or easily guessed are left out and told. The rows of one case share a reference that
     is drawn anew for each file. now: with a zone. days: how long the file holds, at most 90.
 
-    Raises `SharingError` for a kind that is never shared or unknown, a purpose that is empty or long, days out of
-    range, more than 100,000 rows, or a path that cannot be written.
+    Raises `SharingError` for a kind that is never shared or unknown, a day of knowing before 2000 or to come, a purpose
+    that is empty or long, days out of range, more than 100,000 rows, or a path that cannot be written.
     """
     if not 1 <= days <= LONGEST_DAYS:
         raise SharingError(f"{days} days: out of range; a file holds 1 to {LONGEST_DAYS} days")
@@ -61,6 +63,7 @@ def export_hashes(
     rows: dict[str, SharedRow] = {}
     told: dict[str, list[tuple[str, str, str]]] = {"left out": [], "warned": []}
     for each in confirmed:
+        _known_since(each, now)
         row = _row(each, key, references, told)
         if row is not None and _first(row, rows.get(row.hash)):
             rows[row.hash] = row
@@ -69,6 +72,14 @@ def export_hashes(
     body = "".join(f"{line}\n" for line in lines).encode()
     _write(path, body + f'{{"seal":"{key.hashed("file", body)}"}}\n'.encode())
     return Exported(len(rows), references, tuple(told["left out"]), tuple(told["warned"]))
+
+
+def _known_since(each: Confirmed, now: datetime) -> None:
+    """Refuse a month that the file cannot hold or that no partner would believe; a day's grace for other zones."""
+    if not EARLIEST <= each.since <= (now + timedelta(days=1)).date():
+        raise SharingError(
+            f"{each.case[:100]}: known since {each.since}, which cannot be; write a day from {EARLIEST} to today"
+        )
 
 
 def _row(

@@ -63,6 +63,23 @@ def referred(partner: str, reference: str, home: Path) -> tuple[str, datetime] |
     return str(row["case"]), made
 
 
+def forget(person: str, home: Path) -> int:
+    """Forget who stands behind every reference to this person, at all partners; how many there were. Raises SharingError."""
+    gone = 0
+
+    def others(known: dict[str, Any]) -> dict[str, Any]:
+        nonlocal gone
+        kept = {each: row for each, row in known.items() if row.get("case") != person}
+        gone += len(known) - len(kept)
+        return kept
+
+    for path in sorted((home / "keys" / "partners").glob("*.references.json")):
+        for row in _read(path).values():
+            _made(row, path)  # raises: what is damaged may hold the person still
+        _change(path, others)
+    return gone
+
+
 def _path(partner: str, what: str, home: Path) -> Path:
     return home / "keys" / "partners" / f"{partner}.{what}.json"
 
