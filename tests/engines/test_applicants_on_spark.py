@@ -19,12 +19,14 @@ from watchword.indicators.run import Exposure, Findings, run_indicators
 from watchword.indicators.whom import of_applicants
 from watchword.settings import Settings
 
+TABLES = (*PREPARED_APPLICANTS, "list_matches")
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, Path]:
-    """The prepared tables of a ring of applicants as Parquet."""
+    """The prepared tables of a ring of applicants as Parquet, and what lists say of their contacts."""
     written = {}
-    for name in PREPARED_APPLICANTS:
+    for name in TABLES:
         written[name] = tmp_path / f"{name}.parquet"
         pq.write_table(TestEngine(EVERYTHING).arrow[name], written[name])
     return written
@@ -35,7 +37,7 @@ def found(kind: Callable[[dict[str, Path], Path], Any], files: dict[str, Path], 
     try:
         engine.records = Records(engine.tables)
         everybody = dict.fromkeys(("ann", "bob", "eve", "honest"), 1)
-        exposure = Exposure(dict.fromkeys(PREPARED_APPLICANTS, everybody))
+        exposure = Exposure(dict.fromkeys(TABLES, everybody))
         return run_indicators(of_applicants(indicators()), engine, Settings(), exposure, lambda *_: None)
     finally:
         engine.close()

@@ -24,9 +24,9 @@ def copied(company: Path, target: Path) -> Path:
     return target
 
 
-def columns_added(exports: Path, columns: dict[str, tuple[str, ...]], seed: int) -> None:
-    """Gives the roster more columns, each with values drawn at random for each person."""
-    path, dice = exports / "people" / "workday-workers.csv", random.Random(seed)
+def columns_added(path: Path, columns: dict[str, tuple[str, ...]], seed: int) -> None:
+    """Gives a CSV more columns, each with values drawn at random for each row."""
+    dice = random.Random(seed)
     header, *rows = csv.reader(io.StringIO(path.read_text("utf-8-sig")))
     made = io.StringIO()
     written = csv.writer(made)

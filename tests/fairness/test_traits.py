@@ -33,7 +33,36 @@ def test_personal_columns_of_the_roster_change_nothing(
 ) -> None:
     # given a roster that holds what nobody should score, with values drawn at random
     exports = copied(company, tmp_path / "exports")
-    columns_added(exports, PERSONAL | UNASKED, seed=1)
+    columns_added(exports / "people" / "workday-workers.csv", PERSONAL | UNASKED, seed=1)
+    assert differences(judged, judge(company, exports)) == {}
+
+
+BANKS = {
+    "Bank Country": ("CN", "HK", "RU", "AE", "US", ""),
+    "Bank Name": ("Example Bank of the East", "Banco de Ejemplo", "First Example Bank"),
+    "SWIFT Country": ("CN", "KR", "US"),
+}
+SPOKEN = {
+    "Language": ("ko-KR", "zh-CN", "en-US", ""),
+    "Keyboard Layout": ("Korean", "Russian", "US"),
+    "Region Format": ("ko-KP", "en-GB"),
+    "Fonts": ("Batang; Malgun Gothic", "Arial", ""),
+}
+
+
+def test_whose_banks_they_are_and_what_computers_are_set_to_changes_nothing(
+    company: Path, judged: dict[str, Judgement], tmp_path: Path
+) -> None:
+    # given a payroll that names each bank's country, and inventories that name language, keyboard and fonts
+    exports = copied(company, tmp_path / "exports")
+    payroll = [path for path in (exports / "payroll").rglob("*") if path.suffix == ".csv"]
+    inventories = [path for path in (exports / "devices").rglob("*") if path.suffix == ".csv"]
+    for path in payroll:
+        columns_added(path, BANKS, seed=2)
+    for path in inventories:
+        columns_added(path, SPOKEN, seed=3)
+    # then nobody is judged otherwise
+    assert payroll and inventories
     assert differences(judged, judge(company, exports)) == {}
 
 

@@ -27,6 +27,8 @@ WEAK: dict[str, Part] = {
     "a question about the place": ("answers", [answer("local-time", "failed", "place")]),
     "a change of career": ("resume_facts", [fact("resume.end-before-start", number=1.0)]),
     "a virtual camera": ("meetings", [{"person_id": "ann", "time": at(0), "virtual_product": "OBS", "meeting": "m"}]),
+    "somebody in the room who joined in": ("answers", [answer("another-person-prompted", "yes")]),
+    "a test pasted from an own editor": ("sessions", [session(stage="test", paste_share=1.0)]),
     "an own computer asked for": ("answers", [answer("declined-issued-device", "yes")]),
     "a relative's telephone": ("contact_facts", [fact("contact.phone-registered-name", "different")]),
     "a move to here": ("code_facts", [fact("code.offset-outside-claim", number=0.97, moment=at(-90))]),

@@ -60,10 +60,11 @@ EVERYTHING: dict[str, list[Row]] = {
         fact("identity.same", "name", time=at(-1)),
         fact("mrz.check-digit-wrong", "number"),
     ),
-    "photo_facts": _facts(fact("image.width", number=400.0)),
+    "photo_facts": _facts(fact("image.size", "400 x 300", 120000.0)),
     "contact_facts": _facts(
         fact("contact.email-registered-name", "different"),
-        fact("contact.phone-voip", "voip"),
+        fact("contact.phone-voip", "voip", current=True),
+        fact("contact.phone-type", "mobile", time=at(3)),
         fact("contact.phone-first-seen", number=5.0, moment=at(-5)),
         fact("contact.email-first-seen", number=5.0, moment=at(-5)),
         fact("contact.email-disposable", "throwaway.example"),
@@ -103,6 +104,7 @@ EVERYTHING: dict[str, list[Row]] = {
     "sessions": [
         *(session(one, ip_kind=kind, claimed_km=800.0, agent="client/1", path="list,post", device_key="d")
           for one in _RING for kind in ("vpn", "residential")),
+        session(stage="test", ip_kind="residential", paste_share=0.9),
         session("honest", ip_kind=None, claimed_km=None),
     ],
     "answers": [
@@ -112,12 +114,20 @@ EVERYTHING: dict[str, list[Row]] = {
         *(answer("declined-in-person", "yes", day=day) for day in (0, 4)),
         answer("declined-issued-device", "yes"),
         answer("other-accounts-on-screen", "yes"),
+        answer("another-person-prompted", "yes"),
+        answer("career-of-another-person", "yes"),
+        answer("own-code", "failed", "work"),
         {**answer("declined-issued-device", "yes", meeting=None), "person_id": "honest", "accommodated": True},
     ],
     "meetings": [
         {"person_id": "ann", "time": at(0), "meeting": meeting, "device": "x", "device_kind": "camera",
          "virtual_product": product}
         for meeting, product in (("one", "SplitCam"), ("two", "Voicemod"), (None, None))
+    ],
+    "list_matches": [
+        {"person_id": one, "time": at(0), "about": about, "list_id": "ofac-sdn", "entry_id": "1", "score": 1.0,
+         "listed_as": "Example Trading", "verdict": "hit", "account_end": "6BB1", "confidence": sure}
+        for one, about, sure in (("ann", "wallet", 1.0), ("bob", "email", 0.6))
     ],
     "applicants": [{"person_id": one, "zone": "America/Chicago"} for one in (*_RING, "honest")],
     "applications": [{"person_id": one, "time": at(0), "post": "engineer"} for one in (*_RING, "honest")],

@@ -35,3 +35,23 @@ def test_the_latest_rows_of_each_key_stay_and_no_others(rows: list[dict[str, obj
     assert {(row["person_id"], row["about"], row["time"]) for row in kept} == {
         (key[0], key[1], time) for key, time in last.items()
     }
+
+
+def test_what_the_pack_at_hand_says_stands_before_what_was_read_earlier() -> None:
+    # given readings of one application, which bear one date: a lookup that was corrected, and corrected back
+    def row(about: str, value: str, day: int = 0, **more: bool) -> dict[str, object]:
+        return {"person_id": "ann", "about": about, "value": value, "time": at(day), **more}
+
+    rows = [
+        row("corrected", "wrong", current=False),
+        row("corrected", "right", current=True),
+        row("said by two", "one", current=True),
+        row("said by two", "another", current=True),
+        row("corrected back", "first", 0, current=True),
+        row("corrected back", "second", 3),
+        row("not in this pack", "older"),
+        row("not in this pack", "newer", 2),
+    ]
+    engine = TestEngine({"contact_facts": rows})
+    kept = engine.run(newest(engine.records.contact_facts, ("person_id", "about"))).to_pylist()
+    assert {row["value"] for row in kept} == {"right", "one", "another", "first", "newer"}

@@ -2,7 +2,7 @@
 
 from tests.indicators.applicants import fact
 from tests.indicators.tables import Rows, TestEngine, at
-from watchword.indicators.told_facts import Sign, aged, signs, standing, told
+from watchword.indicators.told_facts import Sign, aged, latest, signs, standing, told
 
 SIGNS = {"a.bad": Sign(1.0, "bad"), "a.poor": Sign(0.25, "poor", ("yes", "perhaps"))}
 
@@ -36,6 +36,17 @@ def test_the_newest_reading_of_each_document_stands_with_all_that_it_says() -> N
     )
     found = at_hand.run(standing(at_hand.records.contact_facts, "a.bad")).to_pylist()
     assert {row["value"] for row in found} == {"new", "new too", "another document"}
+
+
+def test_what_the_newest_reading_names_no_longer_is_gone() -> None:
+    at_hand = engine(
+        fact("a.given", "first"),
+        fact("a.bad", "first"),
+        fact("a.given", "second", current=True),
+        fact("a.bad", "of another fact's question", about="other"),
+    )
+    found = at_hand.run(latest(at_hand.records.contact_facts, "a.given", "a.bad")).to_pylist()
+    assert {row["value"] for row in found} == {"second", "of another fact's question"}
 
 
 def test_the_age_is_that_of_the_day_of_the_pack() -> None:

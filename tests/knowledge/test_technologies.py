@@ -51,6 +51,31 @@ def test_a_renamed_product_is_as_old_as_its_first_name(newer: str, older: str) -
 
 
 @pytest.mark.parametrize(
+    ("word", "used_in"),
+    [
+        ("ios", 1995), ("swift", 1995), ("tornado", 1999), ("crystal", 1998), ("foundry", 2001), ("nx", 2005),
+        ("snowflake", 2004), ("mocha", 2009), ("yarn", 2013), ("flux", 2015), ("lora", 2016), ("remix", 2017),
+    ],
+)  # fmt: skip
+def test_a_word_that_an_older_technology_bore_accuses_nobody(word: str, used_in: int) -> None:
+    assert technology_by_spelling()[word].month <= used_in * 12
+
+
+@pytest.mark.parametrize("word", ["palm", "gcp", "fiber", "cursor"])
+def test_words_of_other_trades_name_no_technology(word: str) -> None:
+    # Palm OS, good clinical practice, cables, and a data base's
+    assert word not in technology_by_spelling()
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [("java 8", "2013-06"), ("c++11", "2010-06"), ("es6", "2014-09"), ("python 3", "2008-06")],
+)
+def test_a_version_can_be_had_from_its_first_preview(name: str, seen: str) -> None:
+    assert technology_by_spelling()[name].released <= seen
+
+
+@pytest.mark.parametrize(
     "word", ["go", "swift", "spark", "express", "r", "c", "react", "rust", "flask", "claude"]
 )
 def test_ordinary_words_are_marked(word: str) -> None:

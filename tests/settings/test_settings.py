@@ -33,8 +33,8 @@ def test_every_threshold_has_a_unit_and_a_reason() -> None:
         assert extra["reason"], path
 
 
-def test_forty_eight_indicators_have_thresholds() -> None:
-    assert len(known_ids()) == 48
+def test_forty_nine_indicators_have_thresholds() -> None:
+    assert len(known_ids()) == 49
     assert "post-termination-access" in known_ids()
 
 

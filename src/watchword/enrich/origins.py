@@ -175,11 +175,7 @@ def describe(row: Mapping[str, Any], own: Ranges, databases: Databases) -> dict[
         address = ipaddress.ip_address(row["ip"])
     except ValueError:
         return {**row, "network": None, "ip_kind": "unknown", "vpn_brand": None}
-    network = (
-        str(address)
-        if address.version == 4
-        else str(ipaddress.ip_network((int(address) >> 64 << 64, 64)).network_address) + "/64"
-    )
+    network = _line(address)
     asked = databases.ask(address)
     known = {
         name: row[name] if row[name] is not None else asked.get(name)
@@ -187,6 +183,20 @@ def describe(row: Mapping[str, Any], own: Ranges, databases: Databases) -> dict[
     }
     kind, brand = _kind(address, row, asked, known, own)
     return {"ip": row["ip"], "network": network, "ip_kind": kind, "vpn_brand": brand, **known}
+
+
+def network_of(ip: str) -> str | None:
+    """The line that an address stands for: itself, or the /64 of an IPv6 address; None for what is no address."""
+    try:
+        return _line(ipaddress.ip_address(ip))
+    except ValueError:
+        return None
+
+
+def _line(address: Address) -> str:
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((int(address) >> 64 << 64, 64)).network_address) + "/64"
 
 
 def _kind(

@@ -26,13 +26,16 @@ _FACTS = (
     real("number", "a count, share or measure"),
     _moment("moment", "the time that the fact names, UTC"),
     text("detail", "words for the reader"),
+    flag(
+        "current",
+        "the pack that is vetted now says it; packs of one applicant bear one date, and come corrected",
+    ),
 )
 
 APPLICANTS = (
     text("person_id", "the applicant system's id, or the pack's name"),
     text("post", "the post applied for, lower case"),
     text("agency", "the agency that submitted the application"),
-    text("household", "declared household, by settings or form"),
     _moment("applied", "when the first application was received"),
     text("zone", "IANA zone of the claimed place; null where it cannot be resolved"),
     real("latitude", "claimed place, degrees"),

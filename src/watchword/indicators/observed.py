@@ -8,12 +8,19 @@ from watchword.indicators.records import Records
 
 
 def observed(
-    records: Records, observation: str, *, least: int = 1, of: str = "meeting", ends: bool = False
+    records: Records,
+    observation: str,
+    *,
+    least: int = 1,
+    alone: float = 1.0,
+    of: str = "meeting",
+    ends: bool = False,
 ) -> ir.Table:
     """People of whom interviewers wrote `yes` to this observation in at least so many meetings.
 
-    Two interviewers of one meeting saw one thing. Accommodated rows never count. `ends`: a later `no`, or an
-    accommodation, ends what was written before. Facts: `times`, and `meetings`, the number with its noun (`of`).
+    Two interviewers of one meeting saw one thing, and one meeting counts `alone` (0..1). Accommodated rows never count.
+    `ends`: a later `no`, or an accommodation, ends what was written before. Facts: `times`, and `meetings`, the number
+    with its noun (`of`).
     """
     asked = records.answers.filter(lambda t: t["challenge"] == observation)
     covered = asked["accommodated"].fill_null(False)
@@ -29,4 +36,4 @@ def observed(
     found = rows.group_by("person_id").agg(times=meeting.nunique())
     found = found.filter(found["times"] >= least)
     facts = {"times": found["times"], "meetings": counted(found["times"], of, f"{of}s")}
-    return finding(found, rows, strength=1.0, facts=facts)
+    return finding(found, rows, strength=(found["times"] > 1).ifelse(1.0, alone), facts=facts)

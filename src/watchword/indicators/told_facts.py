@@ -35,6 +35,11 @@ def standing(facts: ir.Table, *names: str) -> ir.Table:
     return newest(facts.filter(facts["fact"].isin(names)), ("person_id", "about", "fact"))
 
 
+def latest(facts: ir.Table, *names: str) -> ir.Table:
+    """Facts of these names as the newest reading has them: what it names no longer is gone, as a mailbox that was replaced."""
+    return newest(facts.filter(facts["fact"].isin(names)), ("person_id", "about"))
+
+
 def aged(facts: ir.Table, name: str) -> ir.Table:
     """Facts that name the moment from which something exists, with `days`: its age when the pack was received."""
     dated = facts.filter((facts["fact"] == name) & facts["moment"].notnull())

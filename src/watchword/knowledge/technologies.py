@@ -16,13 +16,15 @@ TechnologyKind = Literal[
 class Technology:
     """One technology. released: `YYYY-MM` of its first public release, beta or preview, whichever came first.
 
-    A renamed product has the date of its first name, as résumés are brought up to date. spellings: lower case, with
+    A renamed product has the date of its first name, as résumés are brought up to date, and a word that an older
+    technology bore has that one's (IOS on a router, SWIFT in a bank, Yarn in Hadoop): it accuses nobody. What can only be
+    the newer one has a row of its own. spellings: lower case, with
     ` | ` between; the first is the name. ambiguous: the name is also an ordinary word (Go, Swift, Express), which
     counts only among other technologies; the further spellings are not ambiguous. known_to: `month`, or `year` where
     the month is not certain and January is given, so that an error is to the person's advantage.
 
-    The dates were written from general knowledge, and await a check; to_check_in names the public record to
-    correct them by. `known_to` says how sure they are.
+    The dates were written from general knowledge; to_check_in names the public record that corrects them, and `known_to`
+    says how sure they are.
     """
 
     name: str

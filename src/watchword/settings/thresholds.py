@@ -75,6 +75,7 @@ class Thresholds(Table):
     applicant_device_shared: applicants.ApplicantDeviceShared = Field(
         default_factory=applicants.ApplicantDeviceShared
     )
+    assessment_cheating: applicants.AssessmentCheating = Field(default_factory=applicants.AssessmentCheating)
     stock_or_altered_photo: applicants.StockOrAlteredPhoto = Field(
         default_factory=applicants.StockOrAlteredPhoto
     )

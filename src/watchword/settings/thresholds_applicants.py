@@ -36,6 +36,14 @@ class ApplicantDeviceShared(Table):
     max_people: int = threshold(12, "people", "more are a library's or a test centre's", least=2)
 
 
+class AssessmentCheating(Table):
+    """Tests that were pasted."""
+
+    share: float = threshold(
+        0.8, "share of the answer", "a part is pasted by most who test their work", most=1
+    )
+
+
 class StockOrAlteredPhoto(Table):
     """One photograph on several applications."""
 

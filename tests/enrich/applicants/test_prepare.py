@@ -24,7 +24,10 @@ APPLIED = {"time": NOON, "candidate": "C1", "email": "ann@example.net", "post": 
 
 
 def prepared(
-    folder: Path, people: Sequence[str] = ("C1",), **tables: Sequence[Mapping[str, Any]]
+    folder: Path,
+    people: Sequence[str] = ("C1",),
+    current: Sequence[str] = (),
+    **tables: Sequence[Mapping[str, Any]],
 ) -> PreparedApplicants:
     lake = {}
     for name, rows in tables.items():
@@ -38,7 +41,7 @@ def prepared(
         pq.write_table(pa.Table.from_pylist(full, schema=schema), path)
         lake[name] = [str(path)]
     bench = Workbench(connect(folder), lake, folder)
-    return prepare_applicants(bench, people, Settings(), NOON)
+    return prepare_applicants(bench, people, Settings(), NOON, current)
 
 
 def rows(done: PreparedApplicants, name: str) -> list[dict[str, Any]]:
@@ -83,6 +86,19 @@ def test_facts_go_to_the_table_of_their_document(tmp_path: Path) -> None:
     assert done.exposure["resume_facts"] == {"C1": 1}
 
 
+def test_what_the_pack_at_hand_says_is_marked(tmp_path: Path) -> None:
+    # given an answer of a bank, and the one that came in its place with the same application
+    facts = [
+        {"time": NOON, "candidate": "C1", "fact": "contact.bank-owner-answer", "value": value}
+        for value in ("none", "match")
+    ]
+    done = prepared(tmp_path, current=["contact_facts-1"], contact_facts=facts)
+    assert {row["value"]: row["current"] for row in rows(done, "contact_facts")} == {
+        "none": False,
+        "match": True,
+    }
+
+
 def test_people_who_are_not_vetted_now_stay_out(tmp_path: Path) -> None:
     two = [APPLIED, {**APPLIED, "candidate": "C2", "email": "bob@example.net"}]
     done = prepared(tmp_path, ("C2",), applications=two)
@@ -103,6 +119,13 @@ def test_a_referee_on_the_applicants_own_device_and_line_is_seen(tmp_path: Path)
     done = prepared(tmp_path, applications=[APPLIED], sessions=[session], referees=asked)
     seen = {row["referee"]: (row["own_device"], row["own_network"]) for row in rows(done, "referees")}
     assert seen == {"r1": (True, True), "r2": (False, False)}
+
+
+def test_a_referee_behind_the_same_vpn_is_not_at_the_applicants_home(tmp_path: Path) -> None:
+    session = {"time": NOON, "candidate": "C1", "stage": "test", "ip": "203.0.113.7", "is_proxy": True}
+    asked = [{"time": NOON, "candidate": "C1", "referee": "r1", "ip": "203.0.113.7"}]
+    done = prepared(tmp_path, applications=[APPLIED], sessions=[session], referees=asked)
+    assert [row["own_network"] for row in rows(done, "referees")] == [False]
 
 
 def test_two_applicants_who_answer_for_each_other_are_seen(tmp_path: Path) -> None:

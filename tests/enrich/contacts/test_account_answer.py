@@ -18,6 +18,13 @@ def test_results_of_every_vendor_become_ours(said: str, result: str) -> None:
     assert (answer.last_four, answer.result) == ("3000", result)
 
 
+@pytest.mark.parametrize("row", ["result\nfailed", "status\nFailed", "verified\nfalse", "verified\nno"])
+def test_a_check_that_failed_or_was_not_made_says_nothing_of_the_owner(row: str) -> None:
+    (answer,) = read_account_answers(f"{row}\n", "owner.csv")
+
+    assert answer.result == "unavailable"
+
+
 def test_owners_of_a_joint_account_are_all_kept() -> None:
     (answer,) = read_account_answers(
         '{"account": "000123", "result": "match", "owners": ["Ada", "Bo"]}', "owner.json"

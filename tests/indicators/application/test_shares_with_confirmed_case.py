@@ -27,6 +27,11 @@ def test_a_telephone_or_home_passes_from_hand_to_hand() -> None:
     assert evidence(ASK, shared=[shared(kind="phone"), shared(kind="delivery-unit")]) == []
 
 
+def test_a_photograph_that_is_merely_alike_is_no_hard_identifier() -> None:
+    assert len(evidence(ASK, shared=[shared(kind="photo", share=0.85)])) == 1
+    assert evidence(ASK, shared=[shared(kind="photo", share=0.84)]) == []
+
+
 def test_a_household_and_the_same_person_are_innocent() -> None:
     assert evidence(ASK, shared=[shared(household=True)]) == []
     assert evidence(ASK, shared=[shared(names="compatible")]) == []

@@ -28,6 +28,14 @@ def test_a_new_number_is_found_and_an_old_one_beside_it_innocent() -> None:
     assert evidence(ASK, contact_facts=[seen(89), seen(90)]) == []
 
 
+def test_another_number_or_answer_given_since_settles_an_internet_line() -> None:
+    line = [
+        fact("contact.phone-voip", "voip", current=False),
+        fact("contact.phone-type", "voip", current=False),
+    ]
+    assert evidence(ASK, contact_facts=[*line, fact("contact.phone-type", "mobile", current=True)]) == []
+
+
 def test_what_no_carrier_was_asked_is_not_known() -> None:
     told = [fact("contact.phone-type-unknowable"), fact("contact.phone-age-not-evaluated")]
     assert evidence(ASK, contact_facts=told) == []

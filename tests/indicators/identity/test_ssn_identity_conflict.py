@@ -37,6 +37,18 @@ def test_a_newer_answer_replaces_the_older() -> None:
     )
 
 
+def test_a_number_that_is_given_right_since_is_innocent() -> None:
+    mistyped = [
+        fact("contact.tax-number-never-issued", "area", current=False),
+        fact(ANSWER, "no-match", current=False),
+    ]
+    right = fact("contact.tax-number-not-evaluated", current=True)
+    # then what a verifier answered stands until it answers otherwise, and the slip is gone
+    (found,) = evidence(ASK, contact_facts=[*mistyped, right])
+    assert found.facts["what"] == "contradicted by a lawful verifier"
+    assert evidence(ASK, contact_facts=[*mistyped, fact(ANSWER, "match", current=True)]) == []
+
+
 def test_a_later_check_that_confirms_clears_both() -> None:
     told = [check("tax-number", "contradicted"), check("tax-number", "confirmed", 9)]
     assert evidence(ASK, checks=told, contact_facts=[fact(ANSWER, "no-match")]) == []

@@ -39,5 +39,11 @@ def test_a_challenge_that_was_passed_later_no_longer_counts() -> None:
     assert evidence(ASK, answers=asked(*THREE[:2]) + asked("turn-head", said="passed", day=3)) == []
 
 
+def test_a_form_that_was_corrected_speaks_for_the_applicant() -> None:
+    failed, mended = asked(*THREE, said="failed"), asked(*THREE[:2], said="passed")
+    assert evidence(ASK, answers=failed + mended) == []
+    assert evidence(ASK, answers=failed + asked(*THREE, said="failed", accommodated=True)) == []
+
+
 def test_questions_about_work_are_no_challenge_to_the_camera() -> None:
     assert evidence(ASK, answers=[answer(each, "refused", "work") for each in THREE]) == []

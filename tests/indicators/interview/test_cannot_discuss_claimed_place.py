@@ -29,5 +29,12 @@ def test_no_window_and_no_wish_to_answer_are_innocent(said: str) -> None:
     )
 
 
+def test_a_question_that_was_answered_another_time_is_innocent() -> None:
+    asked = [answer("local-time", "failed", "place"), answer("local-time", "passed", "place", day=3)]
+    assert evidence(ASK, answers=asked) == []
+    # but another question is none
+    assert len(evidence(ASK, answers=[asked[0], answer("show-window", "passed", "place")])) == 1
+
+
 def test_what_an_accommodation_covers_is_innocent() -> None:
     assert evidence(ASK, answers=[answer("window-contradicts-hour", "yes", accommodated=True)]) == []

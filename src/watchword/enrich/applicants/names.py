@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from hashlib import md5
 
 from watchword.engines.duck import quoted
 from watchword.enrich.agreement import Agreement, agreement, shares_family_name
 from watchword.enrich.applicants.tied import WORKER, own
-from watchword.enrich.names.romanise import words
+from watchword.enrich.names.name_key import name_key
 from watchword.enrich.workbench import Workbench
 
 
@@ -34,9 +33,9 @@ class Names:
         """The newest name, or nothing."""
         return self._names.get(person, "")
 
-    def key(self, person: str) -> str:
-        """A hash of the name's words in any order: equal for one name written two ways, and not to be read back."""
-        return md5(" ".join(sorted(words(self.of(person)))).encode(), usedforsecurity=False).hexdigest()
+    def key(self, person: str) -> str | None:
+        """The newest name's key: equal for one name written two ways, in any script; None where there is no name."""
+        return name_key(self.of(person))
 
     def agree(self, person: str, name: str) -> Agreement:
         """Whether a name may be this person's."""

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.referees import referees
 from watchword.enrich.applicants.sessions import answers, join_session_origins, meetings, sessions
@@ -19,7 +21,7 @@ from watchword.settings import Settings
 #: A table of facts, and the kinds of document that it takes its rows from.
 _FACTS = {
     "resume_facts": ("document_facts", ("resume", "profile")),
-    "letter_facts": ("document_facts", ("letter",)),
+    "letter_facts": ("document_facts", ("letter", "test", "other")),
     "identity_facts": ("document_facts", ("identity",)),
     "photo_facts": ("document_facts", ("photo",)),
     "contact_facts": ("contact_facts", ()),
@@ -37,10 +39,18 @@ class PreparedApplicants:
 
 
 def prepare_applicants(
-    bench: Workbench, people: Collection[str], settings: Settings, as_of: datetime
+    bench: Workbench,
+    people: Collection[str],
+    settings: Settings,
+    as_of: datetime,
+    current: Collection[str] = (),
 ) -> PreparedApplicants:
-    """Write the tables of these people; `shared` is left to whoever compares them with everybody else."""
+    """Write the tables of these people; `shared` is left to whoever compares them with everybody else.
+
+    current: ids of the rows that the packs at hand say, whether they are new or were kept from an earlier reading.
+    """
     tie(bench)
+    bench.table("current_rows", [("event_id", pa.string())], [{"event_id": each} for each in set(current)])
     wanted(bench, people)
     join_session_origins(bench, settings)
     rows = _applicants(bench, people)
@@ -87,7 +97,6 @@ def _applicant(person: str, found: list[dict[str, Any]]) -> dict[str, Any]:
         "person_id": person,
         "post": (last.get("post") or "").lower() or None,
         "agency": last.get("agency"),
-        "household": None,
         "applied": first,
         "zone": place.zone if place else None,
         "latitude": place.latitude if place else None,
@@ -109,4 +118,5 @@ def _facts(table: str, kinds: Collection[str]) -> str:
     only = f"WHERE kind IN ({', '.join(quoted(kind) for kind in kinds)})" if kinds else ""
     return f"""
         SELECT event_id, source, person_id, utc AS time, about, fact, value, number,
-               moment AT TIME ZONE 'UTC' AS moment, detail FROM {own(table)} {only}"""
+               moment AT TIME ZONE 'UTC' AS moment, detail,
+               event_id IN (SELECT event_id FROM current_rows) AS current FROM {own(table)} {only}"""

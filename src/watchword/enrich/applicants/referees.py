@@ -1,5 +1,6 @@
 """Referees beside the applicants they speak for: whether they are the same device, line or telephone."""
 
+from watchword.enrich.applicants.sessions import SHARED_LINES
 from watchword.enrich.applicants.tied import own
 from watchword.enrich.workbench import Workbench
 
@@ -10,7 +11,7 @@ MOST_VOUCHED = 20
 def referees(bench: Workbench) -> None:
     """Each referee's answer with what it shares with the applicant's own sessions and contacts.
 
-    An office, co-working or carrier's line is everybody's and says nothing. `vouches_for` names other
+    A line of an office, a co-working site, a carrier or a VPN is everybody's and says nothing. `vouches_for` names other
     applicants for whom this referee answers and who, or whose referee, answers for this applicant in turn.
     """
     bench.write(
@@ -18,8 +19,7 @@ def referees(bench: Workbench) -> None:
         f"""
         WITH lines AS (
             SELECT DISTINCT s.person_id, o.network, s.device_key FROM {own("sessions")} s
-            LEFT JOIN session_origin o ON o.ip = s.ip
-                AND o.ip_kind NOT IN ('office', 'coworking', 'mobile', 'private', 'relay')),
+            LEFT JOIN session_origin o ON o.ip = s.ip AND o.ip_kind NOT IN {SHARED_LINES}),
         mine AS (SELECT DISTINCT person_id, kind, value_key FROM {own("identifiers")}),
         everyone AS (SELECT DISTINCT person_id, referee FROM {own("referees", everybody=True)}),
         known AS (SELECT DISTINCT person_id, value_key FROM {own("identifiers", everybody=True)} WHERE kind = 'email'),

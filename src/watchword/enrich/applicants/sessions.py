@@ -15,21 +15,44 @@ from watchword.settings import Settings
 _TEXT = ("ip", "network", "ip_kind", "vpn_brand", "as_org")
 _REAL = ("latitude", "longitude")
 
+#: Kinds of address that many strangers share, as SQL: who meets there is no one's neighbour.
+SHARED_LINES = "('office', 'coworking', 'mobile', 'private', 'relay', 'vpn', 'proxy', 'hosting')"
+
 
 def join_session_origins(bench: Workbench, settings: Settings, *, everybody: bool = False) -> None:
-    """Make `session_origin`: one row an address of sessions and referees, with its network, kind and place."""
-    rows = bench.rows(f"""
-        SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, NULL AS tunnel,
-               max(city) AS city, max(country) AS country, max(latitude) AS latitude, max(longitude) AS longitude
-        FROM (SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {own("sessions", everybody=everybody)}
-              UNION ALL SELECT ip, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {own("referees", everybody=everybody)})
-        WHERE ip IS NOT NULL GROUP BY ip ORDER BY ip""")
+    """Make `session_origin`: one row an address of sessions and referees, with its network, kind and place.
+
+    Of the wanted alone it has other people's addresses too where they are the same line: a home's devices change their
+    IPv6 addresses daily within one /64.
+    """
+    rows = _addresses(bench, everybody=everybody)
+    if not everybody:
+        rows += _neighbours(bench, {row["ip"] for row in rows})
     own_ranges, databases = origins.ranges(settings), origins.Databases(settings.ip_data.databases)
     described = [origins.describe(row, own_ranges, databases) for row in rows]
     columns = [(name, pa.string()) for name in _TEXT] + [(name, pa.float64()) for name in _REAL]
     bench.table(
         "session_origin", columns, [{name: row.get(name) for name, _ in columns} for row in described]
     )
+
+
+def _addresses(bench: Workbench, *, everybody: bool, only: str = "true") -> list[dict[str, Any]]:
+    """Addresses with what logs say of each."""
+    return bench.rows(f"""
+        SELECT ip, max(as_org) AS as_org, max(asn) AS asn, bool_or(is_proxy) AS is_proxy, NULL AS tunnel,
+               max(city) AS city, max(country) AS country, max(latitude) AS latitude, max(longitude) AS longitude
+        FROM (SELECT ip, as_org, asn, is_proxy, city, country, latitude, longitude FROM {own("sessions", everybody=everybody)}
+              UNION ALL SELECT ip, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM {own("referees", everybody=everybody)})
+        WHERE ip IS NOT NULL AND {only} GROUP BY ip ORDER BY ip""")
+
+
+def _neighbours(bench: Workbench, known: set[str]) -> list[dict[str, Any]]:
+    """Other people's IPv6 addresses on the lines of these."""
+    lines = {origins.network_of(ip) for ip in known if ":" in ip} - {None}
+    if not lines:
+        return []
+    others = _addresses(bench, everybody=True, only="contains(ip, ':')")
+    return [row for row in others if row["ip"] not in known and origins.network_of(row["ip"]) in lines]
 
 
 def sessions(bench: Workbench) -> None:

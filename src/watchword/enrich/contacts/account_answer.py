@@ -12,7 +12,7 @@ _RESULTS = {
     "partial": "partial", "partial match": "partial", "close match": "partial", "cmtc": "partial",
     "close": "partial", "inconclusive": "partial",
     "none": "none", "no match": "none", "nomatch": "none", "nmtc": "none", "no": "none", "false": "none",
-    "mismatch": "none", "failed": "none",
+    "mismatch": "none",
 }  # fmt: skip
 
 
@@ -32,12 +32,13 @@ class AccountAnswer:
 def read_account_answers(text: str, name: str) -> tuple[AccountAnswer, ...]:
     """Rows of JSON or CSV: `account`, `iban` or `last_four`; `result` or `match_result`; `owner` or `owners`.
 
-    A result in words that are not known is unavailable, never a mismatch. Raises LookupFileError.
+    A result in words that are not known is unavailable, never a mismatch, and so are a check that failed and an account
+    that is not verified: neither says whose it is. Raises LookupFileError.
     """
     return tuple(
         AccountAnswer(
             _last_four(cell(row, "last_four", "last4", "iban", "account", "account_number")),
-            _result(cell(row, "result", "match_result", "match_level", "status", "verified")),
+            _result(cell(row, "result", "match_result", "match_level", "status"), cell(row, "verified")),
             cell_list(row, "owners") or cell_list(row, "owner") or cell_list(row, "account_holder_name"),
             cell(row, "vendor", "source")[:100],
         )
@@ -49,6 +50,9 @@ def _last_four(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())[-4:].upper()
 
 
-def _result(said: str) -> str:
-    plain = " ".join("".join(letter if letter.isalnum() else " " for letter in said.lower()).split())
-    return _RESULTS.get(plain, "unavailable")
+def _result(said: str, verified: str) -> str:
+    plain = " ".join(
+        "".join(letter if letter.isalnum() else " " for letter in (said or verified).lower()).split()
+    )
+    found = _RESULTS.get(plain, "unavailable")
+    return "unavailable" if not said and found == "none" else found

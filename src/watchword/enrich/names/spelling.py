@@ -9,9 +9,10 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-#: Spellings of one sound in European, Arabic and South Asian names; each is tried in this order.
 #: South Slavic đ as passports spell it out; before a vowel, so that Muhamad J. is left alone.
 _DJ = re.compile("dj(?=[aeiou])")
+
+#: Spellings of one sound in European, Arabic and South Asian names; each is tried in this order.
 _SOUNDS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (

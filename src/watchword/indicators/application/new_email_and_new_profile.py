@@ -1,4 +1,4 @@
-"""Mailbox and account are new while a long career is claimed."""
+"""Mailbox and code account were both made shortly before the application."""
 
 import ibis.expr.types as ir
 
@@ -22,7 +22,7 @@ from watchword.settings import Settings
     if_scheme=0.2,
     if_honest=0.05,
     innocent=(
-        "somebody who returns to work",
+        "somebody who begins or returns to work",
         "a changed name",
         "old accounts that were removed, for privacy or safety too",
     ),
@@ -36,7 +36,8 @@ from watchword.settings import Settings
 def new_email_and_new_profile(records: Records, settings: Settings) -> ir.Table:
     """A mailbox by a lookup's answer and an account by its host's, both younger than the limit when the application came.
 
-    Of several mailboxes the oldest decides; without a lookup it is not evaluated. Rates: personas are set up
+    Of several mailboxes the oldest decides; without a lookup it is not evaluated. How long a career is claimed is not
+    asked, for that would ask for an age. Rates: personas are set up
     together (assumption 0.2); one of twenty honest people begins anew, after a change of name or out of need for
     privacy too (assumption; learned from the employer's own applicants).
     """

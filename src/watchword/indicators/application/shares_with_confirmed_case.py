@@ -31,10 +31,13 @@ _MOST_PEOPLE = 30
 def shares_with_confirmed_case(records: Records, settings: Settings) -> ir.Table:
     """Accounts, wallets, documents, devices and photographs shared with a confirmed person of another name.
 
-    The confirmed person's risk plays no part: only that the case was confirmed, and the value itself. Rates:
+    The confirmed person's risk plays no part: only that the case was confirmed, and the value itself. A photograph
+    counts from the likeness on that makes it the same picture. Rates:
     once one is found, others are found by what they share (assumption 0.2); honest people hardly ever share
     such a value with a confirmed case (assumption 2 in 10,000).
     """
     rows = strangers(records.shared, _HARD, _MOST_PEOPLE)
+    least = settings.thresholds.stock_or_altered_photo.share
+    same = (rows["kind"] != "photo") | (rows["share"].fill_null(1.0) >= least)
     kind = rows["kind"].replace("-", " ")
-    return sharing(rows.filter(rows["confirmed"].fill_null(False)).mutate(kind=kind))
+    return sharing(rows.filter(rows["confirmed"].fill_null(False) & same).mutate(kind=kind))

@@ -8,7 +8,7 @@ from watchword.indicators.checked import told_together
 from watchword.indicators.finding import COLUMNS
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.told_facts import Sign, aged, signs
+from watchword.indicators.told_facts import Sign, aged, latest, signs
 from watchword.settings import Settings
 
 #: An internet line at a fixed address is what a cable company installs at home, and never counts.
@@ -40,9 +40,9 @@ def voip_or_fresh_number(records: Records, settings: Settings) -> ir.Table:
     """Numbers that a carrier's answer calls VoIP, or that all were in use for less than the limit; weak alone.
 
     It counts in concealment: who keeps a VPN on keeps such a line too, and that is one wish for privacy. In the North
-    American plan only a carrier can tell; without its answer this is not evaluated. Rates: personas use lines that
-    need no papers (assumption 0.4); one of five honest applicants does (assumption; learned from the employer's own
-    applicants).
+    American plan only a carrier can tell; without its answer this is not evaluated. A newer answer replaces an older
+    one. Rates: personas use lines that need no papers (assumption 0.4); one of five honest applicants does
+    (assumption; learned from the employer's own applicants).
     """
     young = settings.thresholds.voip_or_fresh_number.young_days
     facts = records.contact_facts
@@ -50,5 +50,5 @@ def voip_or_fresh_number(records: Records, settings: Settings) -> ir.Table:
     known = seen.group_by("person_id").agg(oldest=seen["days"].max())
     fresh = seen.semi_join(known.filter(known["oldest"] < young), "person_id")
     fresh = fresh.mutate(strength=1.0, what=ibis.literal("in use for a short time only"))
-    found = told_together(signs(facts, SIGNS), fresh)
+    found = told_together(signs(latest(facts, "contact.phone-type", *SIGNS), SIGNS), fresh)
     return found.mutate(family=ibis.literal(Family.CONCEALMENT.value)).select(*COLUMNS)

@@ -7,12 +7,15 @@ from watchword.indicators.card import Family, Stage
 from watchword.indicators.checked import contradictions, told_together, unconfirmed
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
-from watchword.indicators.told_facts import Sign, signs, standing
+from watchword.indicators.told_facts import Sign, latest, signs, standing
 from watchword.settings import Settings
 
+_ANSWER, _NEVER = "contact.tax-number-answer", "contact.tax-number-never-issued"
+#: Facts of which every number that can be read has one.
+_READ = (_ANSWER, "contact.tax-number-not-evaluated")
 SIGNS = {
-    "contact.tax-number-answer": Sign(1.0, "contradicted by a lawful verifier", ("no-match", "deceased")),
-    "contact.tax-number-never-issued": Sign(0.2, "one that was never issued to anybody"),
+    _ANSWER: Sign(1.0, "contradicted by a lawful verifier", ("no-match", "deceased")),
+    _NEVER: Sign(0.2, "one that was never issued to anybody"),
 }
 
 
@@ -41,11 +44,14 @@ def ssn_identity_conflict(records: Records, settings: Settings) -> ir.Table:
     """Tax numbers that a verifier contradicted: no match, another person, or somebody who has died.
 
     A name or date of birth that differs is a change or slip and never counts; a number that was never issued is
-    mostly mistyped and counts a fifth. Where and when a number was issued is never read. A newer answer replaces an
-    older one, and a later confirmation clears all. Rates: stolen and invented numbers fail such checks (assumption
-    0.2); six in a thousand honest people meet an error there (assumption; learned from the employer's own
-    applicants).
+    mostly mistyped and counts a fifth, until it is given right. Where and when a number was issued is never read. A
+    newer answer replaces an older one, and a later confirmation clears all. Rates: stolen and invented numbers fail such
+    checks (assumption 0.2); six in a thousand honest people meet an error there (assumption; learned from the
+    employer's own applicants).
     """
-    facts = signs(standing(records.contact_facts, *SIGNS), SIGNS).mutate(checked=ibis.literal("tax-number"))
+    given = records.contact_facts
+    never = latest(given, *_READ, _NEVER).filter(lambda t: t["fact"] == _NEVER)
+    told = standing(given, _ANSWER).union(never)
+    facts = signs(told, SIGNS).mutate(checked=ibis.literal("tax-number"))
     checks = contradictions(records, {"tax-number": "contradicted by a lawful verifier"})
     return told_together(checks, unconfirmed(facts, records.checks))

@@ -35,17 +35,19 @@ _FEW, _ON_A_POOR_LINE = 2, 0.4
 def avoids_liveness_request(records: Records, settings: Settings) -> ir.Table:
     """Two or more different challenges of the kind `camera`, refused or failed, that no accommodation covers.
 
-    Two count 0.4, which one poor line brings about, three or more whole; a challenge that was passed later no
-    longer counts. Excused ones count nothing, nor does a camera that is off. Rates: faces are swapped or somebody
-    else sits there (assumption 0.35); one of a hundred honest people refuses twice without asking for another way
-    (assumption; learned from the employer's own applicants).
+    Two count 0.4, which one poor line brings about, three or more whole; a challenge that was passed later, or that a
+    corrected form says was passed, no longer counts. Excused ones count nothing, nor does a camera that is off. Rates:
+    faces are swapped or somebody else sits there (assumption 0.35); one of a hundred honest people refuses twice
+    without asking for another way (assumption; learned from the employer's own applicants).
     """
     least = settings.thresholds.avoids_liveness_request.min_challenges
     asked = records.answers.filter(
         lambda t: (t["kind"] == "camera") & t["answer"].isin(["refused", "failed", "passed", "excused"])
     )
     last = newest(asked, ("person_id", "challenge"))
-    rows = last.filter(last["answer"].isin(["refused", "failed"]) & ~last["accommodated"].fill_null(False))
+    against = last["answer"].isin(["refused", "failed"]) & ~last["accommodated"].fill_null(False)
+    # a form that was corrected bears the date of the first: beside the slip stands what is right
+    rows = last.filter(against).anti_join(last.filter(~against), ["person_id", "challenge"])
     told = rows.group_by("person_id").agg(times=rows["challenge"].nunique())
     found = told.filter(told["times"] >= least)
     strength = (found["times"] > _FEW).ifelse(1.0, _ON_A_POOR_LINE)

@@ -36,20 +36,20 @@ _QUESTION = 0.15
 def cannot_discuss_claimed_place(records: Records, settings: Settings) -> ir.Table:
     """Daylight that is two hours or more off counts whole, a question about the place that failed 0.15.
 
-    Never a quiz of culture: the questions are of the published pool, and each has an equal alternative. Rates:
+    Never a quiz of culture: the questions are of the published pool, and each has an equal alternative; one that was
+    answered another time counts no longer. Rates:
     personas are set in places where nobody has been (assumption 0.3); three of a hundred honest people sit
     elsewhere that day or without a window (assumption).
     """
     window = "window-contradicts-hour"
-    rows = records.answers.filter(
-        lambda t: (
-            ~t["accommodated"].fill_null(False)
-            & (
-                (t["challenge"].isin([window, "place-question-failed"]) & (t["answer"] == "yes"))
-                | ((t["kind"] == "place") & (t["answer"] == "failed"))
-            )
-        )
-    )
+    answers = records.answers
+    against = (
+        answers["challenge"].isin([window, "place-question-failed"]) & (answers["answer"] == "yes")
+    ) | ((answers["kind"] == "place") & (answers["answer"] == "failed"))
+    # a slip that was corrected, in the same form or by asking again, speaks for the applicant
+    fine = answers.filter((answers["kind"] == "place") & (answers["answer"] == "passed"))
+    rows = answers.filter(against & ~answers["accommodated"].fill_null(False))
+    rows = rows.anti_join(fine, ["person_id", "challenge"])
     weight = ibis.cases((rows["challenge"] == window, 1.0), else_=_QUESTION)
     flagged = rows.mutate(strength=weight)
     found = gathered(flagged)
