@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from watchword.engines.duck import parquet, quoted
+from watchword.enrich.applicants.same_applicant import one_applicant
 from watchword.enrich.applicants.tied import NAMED, own, tie
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows.home import home, key
-from watchword.flows.vet.same_applicant import one_applicant
 from watchword.records import TABLES
 
 #: Letters of an id that can be looked for in a text without finding anything else.

@@ -164,6 +164,19 @@ def test_logs_of_other_systems_under_another_id_are_the_applicants_by_the_email(
     )
 
 
+def test_a_corrected_answer_no_longer_counts_and_corrected_back_it_does(judged: Office) -> None:
+    # given a form of one date, whose bank lookup comes corrected, and then as it was
+    told = []
+    for result in ("no match", "match", "no match"):
+        pack = judged.pack("ada", {
+            "form.json": form("C-1", "Ada Example", "ada@example.com", iban="DE89370400440532013000",
+                              applied="2026-05-20T10:00:00Z"),
+            "bank lookup.json": f'[{{"last_four": "3000", "result": "{result}", "vendor": "Example Bank"}}]',
+        })  # fmt: skip
+        told.append("bank-owner-contradicted" in found(judged.vet(pack)["ada"]))
+    assert told == [True, False, True]
+
+
 def test_who_was_hired_is_the_worker_of_that_number(office: Office) -> None:
     applications = (
         "Candidate ID,Candidate Name,Email,Application Date,Status,Employee ID\n"

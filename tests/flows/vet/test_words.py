@@ -57,6 +57,16 @@ def test_a_field_that_two_sources_contradict_is_not_said_to_agree() -> None:
     assert agrees(told) == []
 
 
+def test_a_living_person_is_not_said_to_agree_where_the_same_check_was_contradicted() -> None:
+    told = [
+        fact("idv.liveness", "passed"),
+        fact("idv.outcome", "approved"),
+        check("liveness", "contradicted"),
+    ]
+    assert agrees(told) == ["The provider of the identity check approved it."]
+    assert "The provider saw a living person before the camera." in agrees(told[:2])
+
+
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [

@@ -52,7 +52,7 @@ def listed_contacts(
     for about, query in queries.items():
         values = _distinct(bench, query)
         beyond[about] = max(0, len(values) - MOST_VALUES)
-        listed = list(_perhaps_listed(values[:MOST_VALUES], about, lists))
+        listed = list(perhaps_listed(values[:MOST_VALUES], about, lists))
         beyond[about] += max(0, len(listed) - MOST_LISTED)
         asked[about] = len(values) - beyond[about]
         found += _subjects(about, listed[:MOST_LISTED], bench, prepared)
@@ -64,8 +64,8 @@ def _distinct(bench: Workbench, query: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _perhaps_listed(values: Sequence[str], about: str, lists: Iterable[AskedList]) -> Iterator[str]:
-    """Values whose key has the checksum of one that a list holds."""
+def perhaps_listed(values: Sequence[str], about: str, lists: Iterable[AskedList]) -> Iterator[str]:
+    """Values, in their order, whose key has the checksum of one that a list holds: few more than are listed."""
     keys = [identifier_key(about, value) for value in values]
     sums = np.array([crc32(key.encode(errors="surrogatepass")) for key in keys], dtype=np.uint32)
     marked = np.zeros(len(values), dtype=bool)

@@ -70,7 +70,7 @@ def screen_records(
             progress("people", number, total)
         found.queue += compliance.of_person(id_, screening.ask_all(queries))
     prepared.files["list_matches"] = bench.write_rows("list_matches", found.rows)
-    prepared.exposure["list_matches"] = _exposed(subjects, found, official=_official(screening))
+    prepared.exposure["list_matches"] = _exposed(subjects, found, official=asked_officially(screening))
     progress("", total, total)
     asked = Counter(each.about for each in subjects if each.about not in CONTACTS)
     asked += looked_up + Counter({"person": len(people)})
@@ -89,7 +89,8 @@ def _ask(subject: Subject, screening: Screening, found: _Found, as_of: datetime 
     found.queue += compliance.of_subject(subject, as_people, answers)
 
 
-def _official(screening: Screening) -> bool:
+def asked_officially(screening: Screening) -> bool:
+    """Whether one of the lists is a government's: without any, nobody was screened."""
     return any(each.official for each in screening.lists)
 
 
@@ -107,11 +108,11 @@ def _document(screening: Screening, found: _Found, asked: Counter[str]) -> dict[
     """`screening` of cases.json; matters stand by their verdict, then by the score of the best match."""
     matters = sorted(found.matters, key=_place)
     highest = matters[0]["verdict"] if matters else "none"
-    if highest == "none" and not _official(screening):
+    if highest == "none" and not asked_officially(screening):
         highest = "unscreened"
     told = {
         "verdict": highest,
-        "official": _official(screening),
+        "official": asked_officially(screening),
         "lists": screening.asked,
         "asked": dict(sorted(asked.items())),
         "matters": matters[:MOST_MATTERS],

@@ -54,13 +54,20 @@ _ORDER = ("checks", "identity_facts", "contact_facts", "code_facts", "resume_fac
 
 def agrees(told: Iterable[Mapping[str, Any]]) -> list[str]:
     """Sentences on what agrees, each once: what was confirmed first, then documents, contacts, code and career."""
-    rows = list(told)
+    rows = _unopposed(told)
     found: dict[str, int] = dict.fromkeys(_fields(rows), _ORDER.index("identity_facts"))
     for row in rows:
         if sentence := _check(row) if row["table"] == "checks" else _fact(row):
             place = _ORDER.index(row["table"]) if row["table"] in _ORDER else len(_ORDER)
             found[sentence] = min(found.get(sentence, place), place)
     return sorted(found, key=lambda sentence: (found[sentence], sentence))
+
+
+def _unopposed(told: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows without good news that another row takes back: a provider's report may hold both."""
+    rows = list(told)
+    unliving = any(row.get("checked") == "liveness" and row.get("result") == "contradicted" for row in rows)
+    return [row for row in rows if not (unliving and row.get("fact") == "idv.liveness")]
 
 
 def _fields(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from watchword.documents.images.template import LEAST
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.tied import own
 from watchword.enrich.workbench import Workbench
@@ -22,7 +23,7 @@ OWN = 0.2
 _PARTS = {
     "code-tree-key": (16, 5, "code-tree"),
     "code-moment-key": (16, 5, "code-tree"),
-    "document-template-region": (16, 4, "document-template"),
+    "document-template-region": (16, LEAST, "document-template"),
 }
 
 

@@ -77,7 +77,7 @@ def _refused(ingest: Ingest) -> str | None:
     """How many rows of a table were refused, and why the first was."""
     if not ingest.rejected:
         return None
-    why = f", the first as it {ingest.rejects[0].reason}" if ingest.rejects else ""
+    why = f"; the first: {ingest.rejects[0].reason}" if ingest.rejects else ""
     return f"{ingest.rejected} {'row' if ingest.rejected == 1 else 'rows'} refused{why}"
 
 

@@ -14,6 +14,13 @@ _AGAIN: Mapping[str, str] = {
     "mrz.ocr-possible": "One letter of the machine-readable zone may have been read wrongly: ask for a better picture.",
     "mrz.expired": "The identity document has expired: ask for a current one, or check it another way.",
     "barcode.none": "No barcode could be read in the picture of the licence: ask for its back side.",
+    "docx.macros": "A document carries program code: do not open it; ask for it as PDF.",
+    "docx.remote-template": "A document would fetch its template from elsewhere: do not open it; ask for it as PDF.",
+    "docx.automatic-field": "A document would run or fetch something when opened: ask for it as PDF.",
+    "pdf.embedded-file": "A PDF carries another file: do not open that; ask what it is.",
+    "file.polyglot": "A file opens as two kinds of file: do not open it; ask for a plain PDF.",
+    "file.misleading-name": "A file's name hides what it is: do not open it; ask for it again.",
+    "pdf.edited-after-signing": "Something was added to a signed PDF after its last signature: ask for it as signed.",
     "code.rewritten": "A code history was rewritten at once: ask how it came about; it is mostly housekeeping.",
 }
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from watchword.casework.error import CaseworkError
 from watchword.flows.gates.desk import Desk, desk, gates_of
+from watchword.flows.gates.moment import reader
 from watchword.vetting.gate_state import gate_states
 from watchword.vetting.in_force import role_in_force
 
@@ -28,16 +28,20 @@ def known_role(at: Desk, role: str | None) -> None:
 def standing(at: Desk, person: str, role: str | None) -> list[dict[str, Any]]:
     """Every gate of a person: of the vetting that was begun, else of the role as nobody has recorded anything yet.
 
-    Empty where neither is known. Nothing is recorded here: vetting proposes, people record. No risk is
-    asked for or given: what is held follows from the role and from what was recorded alone.
+    Empty where neither is known. Of who left and applies again, the role's. Nothing is recorded here but that
+    somebody looked: vetting proposes, people record. No risk is asked for or given: what is held follows from
+    the role and from what was recorded alone.
     """
-    try:
-        case = at.store.case(person)
-    except CaseworkError:
-        if role is None:
-            return []
-        asked = role_in_force(at.rules, role)
-        first = [gate.id for gate in at.rules.gates if gate.opens == "in-turn" and not gate.after]
-        states = gate_states(at.rules, asked, (), (), at.now, dict.fromkeys(first, at.now))
-        return [state.as_row() for state in states]
-    return [state.as_row() for state in gates_of(at, case).states]
+    case = at.store.last_case(person)
+    current = gates_of(at, case) if case else None
+    if current:
+        # somebody's records are looked at now, whatever moment they are judged by
+        at.store.note_read("show-gates", reader(), datetime.now(UTC), {"person": person, "shown": 1})
+    if current and not (current.ended and role):
+        return [state.as_row() for state in current.states]
+    if role is None:
+        return []
+    asked = role_in_force(at.rules, role)
+    first = [gate.id for gate in at.rules.gates if gate.opens == "in-turn" and not gate.after]
+    states = gate_states(at.rules, asked, (), (), at.now, dict.fromkeys(first, at.now))
+    return [state.as_row() for state in states]

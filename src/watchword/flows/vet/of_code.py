@@ -1,6 +1,7 @@
 """Code histories of a pack: clones and a host's export, as facts and as values that others may share."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,9 +12,11 @@ from watchword.documents.code.export import read_export
 from watchword.documents.code.facts import code_facts
 from watchword.documents.code.git_log import read_clone
 from watchword.documents.code.history import History
+from watchword.documents.code.patches import patch_facts
 from watchword.documents.limits import DocumentError
 from watchword.flows.vet.about import About
 from watchword.flows.vet.gathered import FileTold, Gathered
+from watchword.records.fact import Fact
 from watchword.sources.contact_keys import value_key
 
 _SOURCE = "code-history"
@@ -25,11 +28,16 @@ _REFERENCE = "reference"
 
 @dataclass
 class CodeRead:
-    """The histories of one pack: the applicant's, those to compare with, and the account at the host."""
+    """The histories of one pack: the applicant's, those to compare with, and the account at the host.
+
+    paths: where the clones lie, by repository; paths_of_references: the same of those to compare with.
+    """
 
     own: list[History] = field(default_factory=list)
     references: dict[str, History] = field(default_factory=dict)
     account: Account | None = None
+    paths: dict[str, Path] = field(default_factory=dict)
+    paths_of_references: dict[str, Path] = field(default_factory=dict)
 
 
 def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: CodeRead) -> None:
@@ -46,8 +54,10 @@ def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: Code
         into.files.append(FileTold(name, "code", "git", history.cut))
         if _REFERENCE in name.lower().split("/")[0]:
             read.references[history.repository] = history
+            read.paths_of_references[history.repository] = path
         else:
             read.own.append(history)
+            read.paths[history.repository] = path
 
 
 def read_accounts(answers: Sequence[tuple[str, bytes]], about: About, into: Gathered, read: CodeRead) -> None:
@@ -91,8 +101,20 @@ def conclude(
     known = account if account.names or account.emails or account.handle else None
     facts = [*code_facts(read.own, known, places, about.same_name)]
     for history in read.own:
-        facts += copied_facts(history, read.references, about.same_name)
+        facts += _copied(history, read, about)
     for fact in facts:
         if kind := _KEYS.get(fact.name):
             into.identifier(_SOURCE, kind, value_key(kind, fact.value, about.context), seen_in="code history")
     into.facts("code_facts", _SOURCE, "clone", "all", (fact for fact in facts if fact.name not in _KEYS))
+
+
+def _copied(history: History, read: CodeRead, about: About) -> tuple[Fact, ...]:
+    """What of a history is a copy: by trees, times and words, and where those say nothing by what each commit changes."""
+    found = copied_facts(history, read.references, about.same_name)
+    path = read.paths.get(history.repository)
+    if found or path is None or not read.references:
+        return found
+    others = {name: (read.paths_of_references[name], other) for name, other in read.references.items()}
+    with suppress(DocumentError):
+        found = patch_facts((path, history), others, about.same_name)
+    return found

@@ -1,6 +1,6 @@
 """Contact data of a pack: what it says of itself, and as values that others may share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from watchword.enrich.contacts.account_answer import AccountAnswer, read_account_answers
@@ -19,6 +19,8 @@ from watchword.sources.cells import ending
 from watchword.sources.contact_keys import email_key, phone_key, value_key
 
 _SOURCE = "contact-data"
+#: Values by kind as they were given; they are asked about, and neither kept nor told.
+Given = Mapping[str, tuple[str, ...]]
 
 
 @dataclass
@@ -29,8 +31,8 @@ class LookupTexts:
 
 
 def read_contacts(form: Form, resume_emails: Sequence[str], resume_phones: Sequence[str], lookups: Lookups,
-                  about: About, into: Gathered) -> None:  # fmt: skip
-    """Facts of every contact of form and résumé, and their keyed values."""
+                  about: About, into: Gathered) -> Given:  # fmt: skip
+    """Facts of every contact of form and résumé, and their keyed values; gives them as lists are asked about them."""
     emails = tuple(dict.fromkeys((*form.emails, *resume_emails)))
     phones = tuple(dict.fromkeys((*form.phones, *resume_phones)))
     address = Address("application form", form.address or "", form.city, form.region, None, form.country)
@@ -46,6 +48,7 @@ def read_contacts(form: Form, resume_emails: Sequence[str], resume_phones: Seque
     )
     into.facts("contact_facts", _SOURCE, "contact", "all", contact_facts(contacts, lookups, about.same_name))
     _keyed(form, emails, phones, about, into)
+    return {"email": emails, "phone": phones, "wallet": tuple(form.wallets)}
 
 
 def _keyed(form: Form, emails: Sequence[str], phones: Sequence[str], about: About, into: Gathered) -> None:

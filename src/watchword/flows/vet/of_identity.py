@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from watchword.documents.identity import aamva_facts, mrz_facts, vendor_result
 from watchword.documents.identity.agree import (
@@ -15,6 +16,8 @@ from watchword.documents.identity.barcodes import licence_payloads, payload_fact
 from watchword.documents.identity.licence import Licence, read_licence
 from watchword.documents.identity.mrz import Mrz, read_mrz
 from watchword.documents.identity.quality import image_quality
+from watchword.documents.identity.written_dates import dates_written
+from watchword.documents.images.facts import image_facts
 from watchword.documents.images.open import Picture
 from watchword.documents.images.template import template_keys
 from watchword.flows.vet.about import About
@@ -34,24 +37,28 @@ class IdentityRead:
     claims: list[Claims] = field(default_factory=list)
 
 
-def read_text(text: str, document: str, about: About, into: Gathered, read: IdentityRead) -> None:
-    """Zones and licence data in a text: a scan's text layer, or what a vendor or scanner gave."""
+def read_text(
+    text: str, document: str, about: About, into: Gathered, read: IdentityRead, issued: date | None = None
+) -> None:
+    """Zones and licence data in a text: a scan's text layer, or what a vendor or scanner gave; `issued` as printed."""
     for zone in read_mrz(text):
-        _zone(zone, document, about, into, read)
+        _zone(zone, document, about, into, read, issued)
     if licence := read_licence(text):
         _licence(licence, document, about, into, read)
 
 
-def read_picture(picture: Picture, document: str, about: About, into: Gathered, read: IdentityRead) -> None:
-    """A picture of a document: its quality, its barcode, and its background as values that others may share."""
+def read_picture(
+    data: bytes, picture: Picture, document: str, about: About, into: Gathered, read: IdentityRead
+) -> None:
+    """A picture of a document: its quality, its file's own word, its barcode, and its background as values to share."""
     payloads = licence_payloads(picture.pixels)
-    into.facts(
-        "document_facts",
-        _SOURCE,
-        "identity",
-        document,
-        (*image_quality(picture.pixels), *payload_facts(payloads)),
+    told = (
+        *picture.facts,
+        *image_facts(data, picture),
+        *image_quality(picture.pixels),
+        *payload_facts(payloads),
     )
+    into.facts("document_facts", _SOURCE, "identity", document, told)
     for payload in payloads:
         if licence := read_licence(payload):
             _licence(licence, document, about, into, read)
@@ -72,7 +79,8 @@ def read_vendor(data: bytes, document: str, about: About, into: Gathered, read: 
     read.claims.append(claims)
     _number(claims.number, about, into)
     if result.mrz:
-        read_text(result.mrz, document, about, into, read)
+        issued = dates_written(result.fields.get("issued", ""))
+        read_text(result.mrz, document, about, into, read, next(iter(issued)) if len(issued) == 1 else None)
 
 
 _SAID = {
@@ -107,8 +115,10 @@ def conclude(form: Mapping[str, str], about: About, into: Gathered, read: Identi
         into.facts("document_facts", _SOURCE, "identity", "all", facts or (Fact("identity.compared"),))
 
 
-def _zone(zone: Mrz, document: str, about: About, into: Gathered, read: IdentityRead) -> None:
-    into.facts("document_facts", _SOURCE, "identity", document, mrz_facts.facts(zone, about.now))
+def _zone(
+    zone: Mrz, document: str, about: About, into: Gathered, read: IdentityRead, issued: date | None
+) -> None:
+    into.facts("document_facts", _SOURCE, "identity", document, mrz_facts.facts(zone, about.now, issued))
     read.claims.append(claims_of_mrz(zone, document))
     _number(f"{zone.issuer}{zone.number}", about, into)
 

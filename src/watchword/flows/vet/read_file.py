@@ -19,7 +19,7 @@ from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES
 from watchword.sources.shape import look
 
 _TEXTS = (Kind.RESUME, Kind.LETTER, Kind.TEST, Kind.IDENTITY)
-_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".gz")
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _PICTURES = "image/"
 
 #: What a file is by its content, how many words it has, and why it was not read whole.
@@ -63,7 +63,7 @@ def _data(
     file: PackFile, data: bytes, document: str, about: About, into: Gathered, parts: Parts
 ) -> Told | None:
     """A table or JSON; None for what is a document. Tables are left to the sources, which know them by content."""
-    if file.path.suffix.lower() not in _TABLES:
+    if not _is_table(file.path):
         return None
     if file.kind is Kind.LOOKUP:
         parts.lookups.texts.append((data.decode("utf-8", "replace"), file.name))
@@ -86,13 +86,19 @@ def _data(
     return "table", 0, None
 
 
+def _is_table(path: Path) -> bool:
+    """Whether the name says that a file holds rows, packed or not."""
+    inner = Path(path.stem) if path.suffix.lower() == ".gz" else path
+    return inner.suffix.lower() in _TABLES
+
+
 def _document(file: PackFile, data: bytes, document: str, about: About, into: Gathered, parts: Parts) -> Told:
     """A text document or a picture."""
     reading = read(file.name, data, about.limits)
     if reading.media_type.startswith(_PICTURES):
         picture = open_image(data, about.limits)
         if file.kind is Kind.IDENTITY:
-            of_identity.read_picture(picture, document, about, into, parts.identity)
+            of_identity.read_picture(data, picture, document, about, into, parts.identity)
         elif file.kind is Kind.PHOTO:
             parts.photos.append(of_photo.read_photo(data, picture, document, into))
         else:

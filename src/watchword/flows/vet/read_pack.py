@@ -1,7 +1,7 @@
 """One pack: every file read by what it is, and what belongs together compared once all are read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from watchword.documents.code.account import ClaimedPlace
@@ -9,6 +9,7 @@ from watchword.documents.limits import Limits
 from watchword.documents.pack import Kind, Pack, PackFile
 from watchword.documents.resume.claim import Resume
 from watchword.documents.resume.offices import Office
+from watchword.enrich.applicants.same_applicant import PACK_NAME
 from watchword.enrich.places import resolve
 from watchword.flows.vet import of_code, of_contacts, of_documents, of_identity, of_photo
 from watchword.flows.vet.about import About
@@ -17,19 +18,21 @@ from watchword.flows.vet.find_form import find_form
 from watchword.flows.vet.form_rows import form_rows
 from watchword.flows.vet.gathered import FileTold, Gathered
 from watchword.flows.vet.read_file import Parts, of_no_source, read_file
-from watchword.flows.vet.same_applicant import PACK_NAME
 from watchword.sources.application_form import Form
 from watchword.sources.contract import Context
 
 #: Raised when what is read of a pack changes: packs read before are read again.
-EDITION = 2
+EDITION = 3
 #: Applicant systems that send forms are younger; an earlier year is another calendar's.
 _FIRST_YEAR = 1995
 
 
 @dataclass(frozen=True)
 class PackReading:
-    """What a pack gave: its rows, form, résumés and photographs, its content's key, and files left to the table readers."""
+    """What a pack gave: its rows, form, résumés and photographs, its content's key, and files left to the table readers.
+
+    given: e-mails, telephones and wallets, for asking watch lists.
+    """
 
     about: About
     gathered: Gathered
@@ -38,6 +41,7 @@ class PackReading:
     photos: list[of_photo.SeenPhoto]
     key: str
     tables: tuple[PackFile, ...]
+    given: of_contacts.Given = field(default_factory=dict, repr=False)
 
 
 def read_pack(
@@ -69,11 +73,11 @@ def read_pack(
     for clone in pack.clones:
         digest.add(clone.relative_to(pack.folder).as_posix(), refs_of(clone))
     of_code.read_clones(pack.clones, pack.folder, into, parts.code)
-    _conclude(parts, form, about, into, offices)
+    given = _conclude(parts, form, about, into, offices)
     into.notes += _notes(pack, form, form_file, applied)
     _same_applicant(pack, candidate, into)
     texts, key = parts.texts.resumes, f"pack:{EDITION}:{digest.hex()}"
-    return PackReading(about, into, form, texts, parts.photos, key, tuple(parts.tables))
+    return PackReading(about, into, form, texts, parts.photos, key, tuple(parts.tables), given)
 
 
 def _plausible(applied: datetime, now: datetime) -> bool:
@@ -102,14 +106,16 @@ def _same_applicant(pack: Pack, candidate: str, into: Gathered) -> None:
         into.add("identifiers", "pack", kind=PACK_NAME, value_key=pack.name, seen_in="pack")
 
 
-def _conclude(parts: Parts, form: Form, about: About, into: Gathered, offices: Sequence[Office]) -> None:
-    """What needs more than one file."""
+def _conclude(
+    parts: Parts, form: Form, about: About, into: Gathered, offices: Sequence[Office]
+) -> of_contacts.Given:
+    """What needs more than one file; the contacts that were given."""
     resumes = [resume for _, resume in parts.texts.resumes]
     of_documents.conclude(parts.texts, form, offices, about, into)
     lookups = of_contacts.lookups_of(parts.lookups, about, into)
     emails = tuple(dict.fromkeys(mail.lower() for resume in resumes for mail in resume.emails))
     phones = tuple(phone for resume in resumes for phone in resume.telephones)
-    of_contacts.read_contacts(form, emails, phones, lookups, about, into)
+    given = of_contacts.read_contacts(form, emails, phones, lookups, about, into)
     of_code.read_accounts(parts.accounts, about, into, parts.code)
     handles = (*form.code_handles, *(handle for resume in resumes for handle in resume.handles))
     place = resolve(form.city, form.region, form.country) if form.city else None
@@ -123,3 +129,4 @@ def _conclude(parts: Parts, form: Form, about: About, into: Gathered, offices: S
     )
     said = {"name": form.name, "birth": form.birth_date, "address": form.address}
     of_identity.conclude(said, about, into, parts.identity)
+    return given

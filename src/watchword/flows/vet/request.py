@@ -23,7 +23,7 @@ class Request:
 
     lake: where records lie. now: the moment to judge by. offices: a table of employers' sites, or None.
     photo_days: how long photographs are kept from `today` on, whatever moment is judged by; 0 keeps none.
-    confirmed: people whose case two people confirmed.
+    confirmed: people whose case two people confirmed. lists: the folder of watch lists, by default this installation's.
     """
 
     packs: Sequence[Path]
@@ -33,6 +33,7 @@ class Request:
     offices: Path | None = None
     photo_days: int = PHOTO_DAYS
     confirmed: frozenset[str] = frozenset()
+    lists: Path | None = None
     today: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 

@@ -11,6 +11,7 @@ from watchword.flows.vet.read_pack import PackReading
 _TABLES = (
     "identity_facts",
     "resume_facts",
+    "letter_facts",
     "contact_facts",
     "code_facts",
     "photo_facts",

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -16,26 +16,31 @@ from watchword.documents.resume.offices import Office, read_offices
 from watchword.engines.duck import connect
 from watchword.enrich.applicants import prepare_applicants
 from watchword.enrich.applicants.held import hold
+from watchword.enrich.applicants.same_applicant import one_applicant
 from watchword.enrich.applicants.tied import persons
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
-from watchword.flows.home import key
-from watchword.flows.ingest import Account, Reading, ingest_each
+from watchword.flows.converted import Reading
+from watchword.flows.home import home, key
+from watchword.flows.ingest import Account
+from watchword.flows.ingest_together import ingest_together
+from watchword.flows.screen import Screening
 from watchword.flows.vet.alike import parts_alike, texts_alike
 from watchword.flows.vet.earlier_resume import compare_earlier
 from watchword.flows.vet.judge import judge
 from watchword.flows.vet.keep_together import Waiting
+from watchword.flows.vet.listed import write_listed
 from watchword.flows.vet.of_photo import keep_photos, photo_store, photos_alike
 from watchword.flows.vet.read_pack import PackReading, read_pack
 from watchword.flows.vet.request import NoPackError, Request, Vetted
-from watchword.flows.vet.same_applicant import one_applicant
 from watchword.flows.vet.shared import write_shared
 from watchword.flows.vet.told import erased_since, told_of
 from watchword.lake import Lake
 from watchword.records import TABLES
+from watchword.screening.store import ListStore
 from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
-from watchword.sources.export import Export
+from watchword.sources.export import inflated
 
 Progress = Callable[[str, int, int], None]
 
@@ -95,8 +100,10 @@ def _with_tables(
     context: Context,
 ) -> Iterator[tuple[Pack, PackReading, list[Account]]]:
     """All packs' tables through the readers of sources at once: what was read before is looked up once for all."""
-    files = [Export(file.name, file.path) for _, reading in read for file in reading.tables]
-    accounts = iter(ingest_each(connection, files, lake, Reading(Bounds(), context, {})))
+    files = [
+        inflated(file.name, file.path, lake.work, Bounds()) for _, reading in read for file in reading.tables
+    ]
+    accounts = iter(ingest_together(connection, files, lake, Reading(Bounds(), context, {})))
     for pack, reading in read:
         yield pack, reading, list(islice(accounts, len(reading.tables)))
 
@@ -115,7 +122,8 @@ def _concluded(
         bench = Workbench(connect(work), {name: lake.files(name) for name in TABLES}, work)
         one_applicant(bench)
         people = persons(bench, [reading.about.candidate for _, reading, _ in readings])
-        prepared = prepare_applicants(bench, set(people.values()), request.settings, request.now)
+        current = {row["event_id"] for _, reading, *_ in readings for row in _said(reading)}
+        prepared = prepare_applicants(bench, set(people.values()), request.settings, request.now, current)
         hold(bench, context)
         photos = _photos(bench, store, [reading for _, reading, _ in readings])
         alike = [*texts_alike(bench), *parts_alike(bench), *photos]
@@ -127,6 +135,8 @@ def _concluded(
                 keep_photos(store, reading.photos, reading.about, request.today, request.photo_days)
             if erased_since(bench, reading):
                 reading.gathered.notes.append(_ERASED)
+        screening = Screening(ListStore(request.lists or home() / "lists"), request.today)
+        write_listed(bench, prepared, _by_reading(people, readings), screening, request.now)
         judged = judge(prepared, request.settings, work)
         told = told_of(bench, prepared)
         bench.connection.close()
@@ -135,6 +145,22 @@ def _concluded(
     shared = _by_person(rows)
     ordered = [(people[reading.about.candidate], pack, reading, tables) for pack, reading, tables in readings]
     return Vetted(ordered, judged, told, shared, unread)
+
+
+def _by_reading(
+    people: Mapping[str, str], readings: Sequence[tuple[Pack, PackReading, list[Account]]]
+) -> dict[str, list[PackReading]]:
+    """Readings by person, without those whose records were erased."""
+    found: dict[str, list[PackReading]] = {}
+    for _, reading, _ in readings:
+        if _ERASED not in reading.gathered.notes:
+            found.setdefault(people[reading.about.candidate], []).append(reading)
+    return found
+
+
+def _said(reading: PackReading) -> Iterator[dict[str, Any]]:
+    """Every row that a pack says, also one that was kept when it was read before."""
+    return (row for rows in reading.gathered.rows.values() for row in rows)
 
 
 _ERASED = (

@@ -33,6 +33,7 @@ _LACKING: Mapping[str, str] = {
     "contact facts": "contact data",
     "identity facts": "identity document",
     "letter facts": "letter",
+    "list matches": "wallet, mailbox or telephone that an official watch list was asked about",
     "meetings": "log of meetings",
     "photo facts": "photograph",
     "referees": "log of references",
