@@ -51,25 +51,35 @@ def _device(event: Event) -> str:
     return str((event.get("device") or {}).get("id") or "")
 
 
-def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share their memory
-    """Rules that remember: people by address, places, hours, factors, devices, days."""
+def _addresses() -> list[Rule]:
+    """Rules that remember whom an address has seen, and through which networks a person came."""
     by_ip: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    last: dict[str, tuple[datetime, tuple[float, float]]] = {}
-    hours: dict[str, list[int]] = defaultdict(lambda: [0] * 24)
-    days: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    factors: dict[str, set[str]] = defaultdict(set)
-    sessions: dict[str, tuple[float, float]] = {}
-    firsts: dict[str, int] = defaultdict(int)
     orgs: dict[str, set[str]] = defaultdict(set)
-    countries: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     proxied: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    devices: dict[str, set[str]] = defaultdict(set)
-    failures: dict[str, int] = defaultdict(int)
 
     def one_ip(event: Event) -> bool:
         people = by_ip[_ip(event)]
         people[_person(event)].add(event["published"][:10])
         return sum(len(seen) >= 3 for seen in people.values()) > 1
+
+    def many_networks(event: Event) -> bool:
+        mine = orgs[_person(event)]
+        mine.add(str((event.get("securityContext") or {}).get("asOrg")))
+        return len(mine) > 8
+
+    def proxy_share(event: Event) -> bool:
+        mine = proxied[_person(event)]
+        mine[0] += bool((event.get("securityContext") or {}).get("isProxy"))
+        mine[1] += 1
+        return mine[1] > 50 and mine[0] / mine[1] > 0.5
+
+    return [one_ip, many_networks, proxy_share]
+
+
+def _places() -> list[Rule]:
+    """Rules that remember where a person was."""
+    last: dict[str, tuple[datetime, tuple[float, float]]] = {}
+    countries: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def travel(event: Event) -> bool:
         place, who = _place(event), _person(event)
@@ -83,6 +93,19 @@ def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share t
         far = distance(before[1], place)
         return far > 500 and far / max(passed, 0.01) > 900
 
+    def many_countries(event: Event) -> bool:
+        mine = countries[_person(event)][event["published"][:10]]
+        mine.add(str(((event.get("client") or {}).get("geographicalContext") or {}).get("country")))
+        return len(mine) > 1
+
+    return [travel, many_countries]
+
+
+def _hours() -> list[Rule]:
+    """Rules that remember when a person is there."""
+    hours: dict[str, list[int]] = defaultdict(lambda: [0] * 24)
+    days: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+
     def off_hours(event: Event) -> bool:
         mine = hours[_person(event)]
         mine[int(event["published"][11:13])] += 1
@@ -93,6 +116,14 @@ def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share t
         mine = days[_person(event)][event["published"][:10]]
         mine.add(int(event["published"][11:13]))
         return len(mine) > 18
+
+    return [off_hours, always_on]
+
+
+def _factors() -> list[Rule]:
+    """Rules that remember who uses a second factor, and where a session began."""
+    factors: dict[str, set[str]] = defaultdict(set)
+    sessions: dict[str, tuple[float, float]] = {}
 
     def shared_factor(event: Event) -> bool:
         if "mfa" not in event["eventType"]:
@@ -113,27 +144,20 @@ def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share t
         sessions[session] = place
         return False
 
+    return [shared_factor, far_factor]
+
+
+def _devices() -> list[Rule]:
+    """Rules that remember a person's devices and failures."""
+    firsts: dict[str, int] = defaultdict(int)
+    devices: dict[str, set[str]] = defaultdict(set)
+    failures: dict[str, int] = defaultdict(int)
+
     def unmanaged_first(event: Event) -> bool:
         if event["eventType"] != "user.session.start":
             return False
         firsts[_person(event)] += 1
         return firsts[_person(event)] <= 3 and (event.get("device") or {}).get("managed") is False
-
-    def many_networks(event: Event) -> bool:
-        mine = orgs[_person(event)]
-        mine.add(str((event.get("securityContext") or {}).get("asOrg")))
-        return len(mine) > 8
-
-    def many_countries(event: Event) -> bool:
-        mine = countries[_person(event)][event["published"][:10]]
-        mine.add(str(((event.get("client") or {}).get("geographicalContext") or {}).get("country")))
-        return len(mine) > 1
-
-    def proxy_share(event: Event) -> bool:
-        mine = proxied[_person(event)]
-        mine[0] += bool((event.get("securityContext") or {}).get("isProxy"))
-        mine[1] += 1
-        return mine[1] > 50 and mine[0] / mine[1] > 0.5
 
     def many_devices(event: Event) -> bool:
         mine = devices[_person(event)]
@@ -145,8 +169,12 @@ def stateful() -> list[Rule]:  # noqa: PLR0915 - twelve small rules that share t
             failures[_person(event)] += 1
         return failures[_person(event)] > 20
 
-    return [one_ip, travel, off_hours, always_on, shared_factor, far_factor, unmanaged_first, many_networks,
-            many_countries, proxy_share, many_devices, many_failures]  # fmt: skip
+    return [unmanaged_first, many_devices, many_failures]
+
+
+def stateful() -> list[Rule]:
+    """Twelve rules that remember."""
+    return [*_addresses(), *_places(), *_hours(), *_factors(), *_devices()]
 
 
 def light() -> list[Rule]:

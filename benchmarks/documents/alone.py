@@ -34,7 +34,7 @@ from watchword.sources.shape import look
 from watchword.sources.survey import surveying
 from watchword.sources.tabulate import tabulate
 
-_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".gz")
+_TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 
 
 class Alone:
@@ -119,7 +119,7 @@ class Alone:
 def _lookup(text: str, name: str) -> None:
     """By what the name says, as vetting asks them."""
     lowered = name.lower()
-    if "carrier" in lowered or "phone" in lowered or "twilio" in lowered:
+    if any(word in lowered for word in ("carrier", "phone", "twilio", "telesign", "vonage")):
         read_carrier_lookups(text, name)
     elif "tax" in lowered or "ssn" in lowered:
         read_tax_answers(text, name)

@@ -3,8 +3,10 @@
     python -m benchmarks.documents.pack_run read|vet FOLDER LAKE COUNT [SKIP]
 
 `vet` takes honest packs alone, COUNT of them after SKIP, in one call, into the lake LAKE. Modules are loaded before.
+Both run as the command line runs: garbage is looked for rarely, and numpy's BLAS has one thread.
 """
 
+import gc
 import json
 import sys
 import tempfile
@@ -16,6 +18,7 @@ import orjson
 
 from benchmarks.documents.alone import Alone
 from benchmarks.documents.used import peak, processor
+from watchword.cli.main import COLLECTED_AFTER
 from watchword.documents.pack import open_pack
 from watchword.engines.duck import connect
 from watchword.flows.vet.request import Request
@@ -60,6 +63,8 @@ def main() -> None:
     what, folder, lake, count, *skip = sys.argv[1:]
     packs = honest(Path(folder), int(count), *map(int, skip))
     indicators()
+    gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER)
     cpu, wall = processor(), time.perf_counter()
     found = alone(packs) if what == "read" else vetted(packs, Path(lake))
     spent = {"cpu": processor() - cpu, "wall": time.perf_counter() - wall, "peak": peak()}

@@ -92,7 +92,7 @@ def _one(what: str, folder: Path, work: Path, packs: int, skip: int = 0) -> Run:
     """One process; its home is the benchmark's own."""
     run = [sys.executable, "-m", "benchmarks.documents.pack_run"]
     command = [*run, what, str(folder), str(work / "lake"), str(packs), str(skip)]
-    around = {**os.environ, "WATCHWORD_HOME": str(work / "home")}
+    around = {**os.environ, "WATCHWORD_HOME": str(work / "home"), "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=around)
     found: Run = json.loads(done.stdout)
     return found

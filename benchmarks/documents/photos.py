@@ -17,7 +17,7 @@ from benchmarks.documents.used import installed, seconds
 from benchmarks.screening.told import Told, progress
 from watchword.documents.images.hashes import CROPS, MIRROR, PhotoHashes, photo_hashes
 from watchword.documents.images.search import PhotoIndex, within
-from watchword.documents.images.template import block_keys, identical_blocks, same_template, template_keys
+from watchword.documents.images.template import LEAST, template_keys
 
 DISTANCES = (4, 6, 8, 10, 12, 14)
 MANY = 1_000_000
@@ -105,25 +105,28 @@ def searched(told: Told) -> None:
 
 
 def templates(told: Told) -> None:
-    """Regions and blocks alike: one ground under different middles, and different grounds."""
+    """Regions with the same key: one ground under different middles, saved again and made smaller, and strangers."""
     large = texture(3, 1200, 900)
-    regions, squares = seconds(lambda: template_keys(large)), seconds(lambda: block_keys(large))
-    same, other, blocks, none = [], [], [], []
+    took = seconds(lambda: template_keys(large))
+    again, smaller, other = [], [], []
     for seed in range(60):
         one, strange = texture(seed, 640, 480), texture(seed + 900, 640, 480)
         two = one.copy()
         two[160:480, 120:360] = texture(seed + 500, 320, 240)
         keys = template_keys(compressed(one, 85))
-        same.append(same_template(keys, template_keys(compressed(two, 50))))
-        other.append(same_template(keys, template_keys(strange)))
-        exact = block_keys(compressed(one, 85))
-        blocks.append(identical_blocks(exact, block_keys(compressed(two, 85))) / max(1, len(exact)))
-        none.append(identical_blocks(exact, block_keys(compressed(strange, 85))))
-    told.table(("grounds of documents", "one ground", "different grounds", "ms of 1200 × 900"), [
-        ("regions alike, share", f"{min(same):.2f} to {max(same):.2f}", f"{min(other):.2f} to {max(other):.2f}",
-         f"{regions * 1e3:.1f}"),
-        ("blocks identical", f"{min(blocks):.2f} to {max(blocks):.2f} of all", f"at most {max(none)}", f"{squares * 1e3:.1f}"),
+        again.append(_common(keys, compressed(two, 50)))
+        smaller.append(_common(keys, compressed(np.asarray(cv2.resize(two, (360, 480)), np.uint8), 50)))
+        other.append(_common(keys, strange))
+    told.table((f"grounds of documents, of 16 regions; {LEAST} make one ground", "regions with the same key"), [
+        ("saved again under another middle", f"{min(again)} to {max(again)}"),
+        ("the same, made smaller", f"{min(smaller)} to {max(smaller)}"),
+        ("different grounds", f"at most {max(other)}"),
+        ("ms of 1200 × 900", f"{took * 1e3:.1f}"),
     ])  # fmt: skip
+
+
+def _common(keys: tuple[int, ...], picture: Pixels) -> int:
+    return sum(a == b != 0 for a, b in zip(keys, template_keys(picture), strict=True))
 
 
 def nearest(one: PhotoHashes, other: PhotoHashes) -> int:

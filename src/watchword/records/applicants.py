@@ -64,7 +64,7 @@ DOCUMENT_FACTS = RecordTable(
 CONTACT_FACTS = RecordTable(
     "contact_facts",
     "what contact data says of itself",
-    _facts("email, phone, address, tax or bank", "the contact, shortened"),
+    _facts("contact", "`all`: a pack's contacts are read together, and what a fact is about stands in it"),
 )
 
 CODE_FACTS = RecordTable(
