@@ -1,12 +1,12 @@
 """The installation's key: one, whoever makes it first."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from watchword.flows import home as module
 from watchword.flows.home import home, key
+from watchword.private_file import make_private
 
 
 @pytest.fixture(autouse=True)
@@ -26,25 +26,16 @@ def test_a_key_is_made_once_and_for_its_owner_alone() -> None:
 
 
 def test_of_two_first_runs_at_once_both_work_with_one_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    # given a run that finds no key, and another that makes one before the first has settled its own
-    settle, others = module._settle, list[bytes]()
+    # given a run that finds no key, and another that makes one before the first has made its own
+    others = list[bytes]()
 
-    def late(draft: Path, path: Path) -> None:
+    def late(path: Path, content: bytes) -> None:
         if not others:
             others.append(b"")
             others.append(key())
-        settle(draft, path)
+        make_private(path, content)
 
-    monkeypatch.setattr(module, "_settle", late)
+    monkeypatch.setattr(module, "make_private", late)
     # then both have the key that stays
     assert key() == others[1] == (home() / "keys" / "identifiers.key").read_bytes()
-    assert kept() == ["identifiers.key"]
-
-
-def test_where_there_are_no_hard_links_a_key_is_made_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(*_: object, **__: object) -> None:
-        raise OSError(os.strerror(95))
-
-    monkeypatch.setattr(os, "link", none)
-    assert len(key()) == 32
     assert kept() == ["identifiers.key"]

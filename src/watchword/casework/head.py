@@ -1,7 +1,5 @@
 """The newest hash of the audit chain, kept in a file outside the database."""
 
-import os
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from watchword.casework.error import CaseworkError
+from watchword.private_file import write_private
 
 _HASH = 64
 
@@ -53,15 +52,8 @@ class KeptHead:
             with FileLock(self.path.with_name(f".{self.path.name}.lock"), timeout=60):
                 kept = self.read()
                 if kept is None or (kept.number < number and is_entry(kept.number, kept.sha256)):
-                    self._write(f"{number} {hashed}\n")
+                    write_private(self.path, f"{number} {hashed}\n".encode())
         except OSError as error:
             raise CaseworkError(
                 f"{self.path}: cannot be written ({error.strerror}); what was done is recorded, its hash is not kept here"
             ) from None
-
-    def _write(self, text: str) -> None:
-        draft = self.path.with_name(f".{secrets.token_hex(8)}")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(text)
-        draft.replace(self.path)

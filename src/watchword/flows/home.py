@@ -7,6 +7,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from watchword.errors import WatchwordError
+from watchword.private_file import make_private
 
 
 class HomeError(WatchwordError):
@@ -35,23 +36,7 @@ def key() -> bytes:
     try:
         folder.mkdir(exist_ok=True, mode=0o700)
         if not path.exists():
-            draft = folder / f".{secrets.token_hex(8)}"
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(secrets.token_bytes(32))
-            _settle(draft, path)
+            make_private(path, secrets.token_bytes(32))
         return path.read_bytes()
     except OSError as error:
         raise HomeError(f"{path}: cannot be read or made ({error.strerror}); set WATCHWORD_HOME") from error
-
-
-def _settle(draft: Path, path: Path) -> None:
-    """Let a draft be the key unless another run made one at the same moment: the first one stays."""
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        pass
-    except OSError:  # a file system without hard links, where the last one stays
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

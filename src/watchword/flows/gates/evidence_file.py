@@ -1,11 +1,10 @@
 """A file that is given as evidence: hashed, and a copy kept that only this installation's user can read."""
 
-import os
-import secrets
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from watchword.casework.store import EvidenceFile
+from watchword.private_file import write_private
 from watchword.vetting.rules import VettingError
 
 MOST_BYTES = 50_000_000
@@ -31,13 +30,7 @@ def keep_evidence(path: Path, home: Path) -> EvidenceFile:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     goal = folder / digest
     if not goal.exists():
-        draft = folder / f".{secrets.token_hex(8)}"
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(goal)
+        write_private(goal, content)
     kind = next(
         (name for start, name in _BEGINNINGS if content.startswith(start)), "application/octet-stream"
     )

@@ -1,13 +1,12 @@
 """What was pulled of a TAXII collection so far, kept beside its list, so that the next pull asks for news only."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from secrets import token_hex
 
 import orjson
 
 from watchword.intel.exchange.feeds.stix_objects import Object
+from watchword.private_file import write_private
 
 NAME = "taxii.json"
 
@@ -36,12 +35,6 @@ def load(folder: Path, url: str, sha256: str) -> State | None:
 def save(folder: Path, state: State) -> None:
     """Keep it, wholly or not at all, readable by its owner only."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = folder / f".{token_hex(8)}"
     content = {"url": state.url, "added_after": state.added_after, "sha256": state.sha256,
                "objects": list(state.objects.values())}  # fmt: skip
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(orjson.dumps(content))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(folder / NAME)
+    write_private(folder / NAME, orjson.dumps(content))

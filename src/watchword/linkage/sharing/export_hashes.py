@@ -1,6 +1,5 @@
 """Identifiers of confirmed personas, written as keyed hashes for one partner."""
 
-import os
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from watchword.linkage.sharing.canonical import KINDS, REFUSED, Identifier, cano
 from watchword.linkage.sharing.error import SharingError
 from watchword.linkage.sharing.file_format import FORMAT, LONGEST_DAYS, MOST_ROWS, VERSION, Header, SharedRow
 from watchword.linkage.sharing.partner_key import PartnerKey
+from watchword.private_file import write_private
 
 #: Days that a file holds unless it is said otherwise.
 DAYS = 30
@@ -123,11 +123,7 @@ def _header(key: PartnerKey, purpose: str, now: datetime, days: int, count: int)
 
 
 def _write(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-        draft.replace(path)
+        write_private(path, content)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise SharingError(f"{path}: cannot be written ({error.strerror}); choose another place") from error

@@ -14,6 +14,7 @@ import orjson
 from filelock import FileLock
 
 from watchword.linkage.sharing.error import SharingError
+from watchword.private_file import write_private
 
 #: Bytes of a key.
 LENGTH = 32
@@ -120,8 +121,8 @@ def _kept(key: PartnerKey, home: Path) -> PartnerKey:
                     f"{path}: {key.partner} has a key already; remove the file to agree on a new one"
                 )
             # The register first: a key that is noted and lost is made anew, one that is lost from it could be used twice.
-            _write(folder / "register.json", orjson.dumps({**register, key.fingerprint: key.partner}))
-            _write(path, f"{key.written()}\n".encode())
+            write_private(folder / "register.json", orjson.dumps({**register, key.fingerprint: key.partner}))
+            write_private(path, f"{key.written()}\n".encode())
     except OSError as error:
         raise SharingError(f"{path}: cannot be written ({error.strerror}); see to the folder") from error
     return key
@@ -143,10 +144,3 @@ def _register(folder: Path) -> dict[str, str]:
             f"{path}: is no register; restore it from a copy, it keeps keys from being used twice"
         )
     return {str(fingerprint): str(partner) for fingerprint, partner in found.items()}
-
-
-def _write(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{secrets.token_hex(8)}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-    draft.replace(path)

@@ -3,8 +3,6 @@
 Both lie beside the partner's key in `home`/keys/partners with mode 0600. They hold ids and times, never a value.
 """
 
-import os
-import secrets
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +12,7 @@ import orjson
 from filelock import FileLock
 
 from watchword.linkage.sharing.error import SharingError
+from watchword.private_file import write_private
 
 #: Days after which references are forgotten: a file holds at most 90, and a partner may ask a while later.
 KEPT_DAYS = 180
@@ -115,14 +114,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _change(path: Path, changed: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """Read, change and write whole or not at all, one program after another."""
-    draft = path.with_name(f".{secrets.token_hex(8)}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(path.parent / ".lock"):
-            content = orjson.dumps(changed(_read(path)))
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(content)
-            draft.replace(path)
+            write_private(path, orjson.dumps(changed(_read(path))))
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise SharingError(f"{path}: cannot be written ({error.strerror}); see to the folder") from error
