@@ -40,6 +40,8 @@ def _people(settings: Settings) -> Iterator[tuple[str, int, str]]:
     """Every (table, row, person) that the settings name."""
     for number, household in enumerate(settings.households, 1):
         yield from (("households", number, person) for person in household.people)
+    for number, course in enumerate(settings.courses, 1):
+        yield from (("courses", number, person) for person in course.people)
     for number, tool in enumerate(settings.approved_tools, 1):
         yield from (("approved_tools", number, person) for person in tool.people)
     for number, shift in enumerate(settings.shifts, 1):

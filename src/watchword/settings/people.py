@@ -28,6 +28,15 @@ class Household(Table):
     address: Line | None = Field(default=None, description="the address they share, one line")
 
 
+class Course(Table):
+    """`[[courses]]`: people of one school, course or boot camp, who share its machines, templates and tests."""
+
+    name: Line = Field(description="the school's or course's name; two of one name are one course")
+    people: Annotated[tuple[Person, ...], Field(min_length=2)] = Field(
+        description="e-mails or person ids, two or more: what they share weighs less when personas are looked for"
+    )
+
+
 class Agency(Table):
     """`[[agencies]]`: a staffing agency, whose account may be the payee of several people."""
 

@@ -6,7 +6,7 @@ from watchword.settings.company import Company, Network, Site
 from watchword.settings.gates import Gates
 from watchword.settings.intake import Columns, IpData, Limits
 from watchword.settings.lists import Lists
-from watchword.settings.people import Agency, Household, Mapping, Shift, Travel
+from watchword.settings.people import Agency, Course, Household, Mapping, Shift, Travel
 from watchword.settings.policy import ApprovedTool, Monitoring, ServiceAccounts, Suppression, VpnPolicy
 from watchword.settings.priors import Priors
 from watchword.settings.table import Table
@@ -25,6 +25,7 @@ class Settings(Table):
     households: tuple[Household, ...] = Field(
         default=(), description="people who share an address and said so"
     )
+    courses: tuple[Course, ...] = Field(default=(), description="people of one school or course")
     agencies: tuple[Agency, ...] = Field(default=(), description="staffing agencies and their payees")
     travel: tuple[Travel, ...] = Field(default=(), description="journeys and secondments")
     shifts: tuple[Shift, ...] = Field(default=(), description="hours other than the usual day")

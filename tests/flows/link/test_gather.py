@@ -9,7 +9,7 @@ import pytest
 from watchword.flows.link.gather import gather, texts
 from watchword.flows.link.opened import opened
 from watchword.settings import Settings
-from watchword.settings.people import Agency, Household
+from watchword.settings.people import Agency, Course, Household
 from watchword.sources.contract import Context
 
 from .lakes import applied, day, holds, make_lake, named, wrote
@@ -133,6 +133,14 @@ def test_logs_under_another_systems_id_or_the_packs_folder_are_the_applicants(tm
     assert {row["person_id"] for row in found["holdings"]} == {"A"}
     assert held(found, "device") == {"d": ["A"], "e": ["A"]}
     assert held(found, "bank") == {"key of b": ["A"]}
+
+
+def test_a_course_of_the_settings_is_declared_by_its_members(tmp_path: Path) -> None:
+    settings = Settings(courses=(Course(name="Sample Boot Camp", people=("a@example.com", "b@example.com")),))
+    found = gathered(tmp_path, settings, applications=[applied("A"), applied("B"), applied("C")])
+    assert {row["person_id"]: row["campus"] for row in found["people"]} == {
+        "A": "sample boot camp", "B": "sample boot camp", "C": None,
+    }  # fmt: skip
 
 
 def test_a_household_of_the_settings_is_declared_by_its_members(tmp_path: Path) -> None:

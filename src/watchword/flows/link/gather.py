@@ -76,7 +76,7 @@ def _keyed(holdings: pa.Table, context: Context) -> pa.Table:
 
 
 def _people(bench: Workbench, settings: Settings) -> pa.Table:
-    """Everybody with what they declare: a household of the settings, by the e-mails that it names, or of the roster."""
+    """Everybody with what they declare: a household or course of the settings, by its e-mails, or a household of the roster."""
     rows = bench.rows(f"""
         SELECT person_id, max(agency) AS agency, max(household) AS household, min(utc) AS applied,
                list_distinct(flatten(list(emails))) AS emails
@@ -90,6 +90,7 @@ def _people(bench: Workbench, settings: Settings) -> pa.Table:
         for number, household in enumerate(settings.households, 1)
         for each in household.people
     }
+    taught = {each.lower(): course.name.lower() for course in settings.courses for each in course.people}
     found: list[dict[str, Any]] = []
     for row in rows:
         keys = (row["person_id"].lower(), *filter(None, row["emails"] or ()))
@@ -99,7 +100,7 @@ def _people(bench: Workbench, settings: Settings) -> pa.Table:
             "person_id": row["person_id"],
             "household": declared,
             "agency": (row["agency"] or "").lower() or None,
-            "campus": None,
+            "campus": next((taught[key] for key in keys if key in taught), None),
             "applied": row["applied"].replace(tzinfo=None) if row["applied"] else None,
             "name_key": names.get(row["person_id"]),
         })  # fmt: skip
