@@ -116,7 +116,8 @@ class GitRun:
         timer.start()
         printed = 0
         try:
-            while chunk := process.stdout.read1(1 << 18):  # type: ignore[union-attr]
+            # whole pieces: what a pipe gives at once is sixty commits, and each piece costs as much as they do
+            while chunk := process.stdout.read(1 << 16):  # type: ignore[union-attr]
                 printed += len(chunk)
                 if printed > self.limits.output:
                     self.cut = f"more than {self.limits.output} bytes of history"
