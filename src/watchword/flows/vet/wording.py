@@ -33,13 +33,14 @@ _LACKING: Mapping[str, str] = {
     "contact facts": "contact data",
     "identity facts": "identity document",
     "letter facts": "letter",
-    "list matches": "wallet, mailbox or telephone that an official watch list was asked about",
     "meetings": "log of meetings",
     "photo facts": "photograph",
     "referees": "log of references",
     "resume facts": "résumé",
     "sessions": "log of form, test or signature sessions",
 }
+#: What lists say is none of the pack's own.
+_LISTS = "list_matches"
 #: Ids that stand in indicators' sentences: kinds of values, and what a check was made of.
 _IDS = re.compile(
     r"\b(?:"
@@ -69,7 +70,10 @@ def plain(sentence: str) -> str:
 
 def lacking(needs: Iterable[str]) -> str:
     """Why an indicator could not judge: what the pack has none of. `needs` are tables, `|` between alternatives."""
-    named = " and no ".join(_named(need) for need in needs if need != "shared")
+    asked = [need for need in needs if need != "shared"]
+    if _LISTS in asked:
+        return "no official watch list was asked about the pack's wallet, mailbox or telephone"
+    named = " and no ".join(map(_named, asked))
     return f"the pack has no {named}" if named else "nothing was there to compare with"
 
 
