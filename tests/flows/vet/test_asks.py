@@ -1,6 +1,7 @@
 """What is asked for again says why nobody should open it, and accuses nobody."""
 
 import gzip
+import json
 
 import pytest
 
@@ -26,6 +27,26 @@ def test_a_document_that_carries_a_program_is_not_to_be_opened(office: Office, n
 def test_two_kinds_of_file_in_one_are_not_to_be_opened(office: Office) -> None:
     both = b"%PDF-1.4\n%%EOF\n" + packed({"a.txt": "text"})
     assert "two kinds of file" in asked(office, {"cover letter.pdf": both})["file.polyglot"]
+
+
+def test_a_repository_that_the_host_took_down_is_asked_about(office: Office) -> None:
+    # given saved answers of the host, in one of which a repository is disabled
+    repositories = [
+        {
+            "name": "site",
+            "full_name": "ada-example/site",
+            "fork": False,
+            "created_at": "2023-03-01T10:00:00Z",
+        },
+        {"name": "studio", "full_name": "ada-example/studio", "fork": False, "disabled": True},
+    ]
+    account: dict[str, str | bytes] = {
+        "github/user.json": json.dumps(
+            {"login": "ada-example", "id": 1, "followers": 2, "created_at": "2019-03-01T00:00:00Z"}
+        ),
+        "github/repositories.json": json.dumps(repositories),
+    }
+    assert "ask what it was" in asked(office, account)["code.taken-down"]
 
 
 def test_a_plain_document_is_not_asked_for_again(office: Office) -> None:

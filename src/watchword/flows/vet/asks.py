@@ -21,6 +21,7 @@ _AGAIN: Mapping[str, str] = {
     "file.polyglot": "A file opens as two kinds of file: do not open it; ask for a plain PDF.",
     "file.misleading-name": "A file's name hides what it is: do not open it; ask for it again.",
     "pdf.edited-after-signing": "Something was added to a signed PDF after its last signature: ask for it as signed.",
+    "code.taken-down": "The host took a repository of the account down: ask what it was and how that came about.",
     "code.rewritten": "A code history was rewritten at once: ask how it came about; it is mostly housekeeping.",
 }
 
