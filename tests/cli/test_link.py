@@ -79,7 +79,7 @@ def test_what_is_not_shown_is_told_in_words_and_beside_json(watchword: Watchword
     ):
         assert "1 groups gave one name each and are not shown" in told
         assert "1 smaller personas are not shown: --least leaves them out" in told
-        assert "1 values are shared by too many to be anybody's own: a phone of 20 people" in told
+        assert "1 value is shared by too many to be anybody's own: a phone of 20 people" in told
         assert "values of kinds without a weight were not compared: hat (1)" in told
 
 

@@ -118,7 +118,7 @@ def test_the_status_says_whether_any_pack_was_read(watchword: Watchword) -> None
 @pytest.mark.parametrize(
     ("options", "line"),
     [
-        (("--role", "wizard"), "--role: role wizard: is not in the rules"),
+        (("--role", "wizard"), "--role: wizard: no such role in the rules"),
         (("--as-of", "yesterday"), "--as-of yesterday: not a date or time"),
         (("--offices", "nowhere.csv"), "--offices nowhere.csv: no such file"),
     ],

@@ -99,9 +99,11 @@ def _common(linked: "Linked") -> str:
     if not linked.too_common_in_all:
         return ""
     told = ", ".join(
-        f"a {each.kind} of {each.shared_by:,} people" for each in linked.too_common[:MOST_COMMON]
+        f"{_article(each.kind)} {each.kind.replace('-', ' ')} of {each.shared_by:,} people"
+        for each in linked.too_common[:MOST_COMMON]
     )
-    return f"{linked.too_common_in_all:,} values are shared by too many to be anybody's own: {told}"
+    many = "1 value is" if linked.too_common_in_all == 1 else f"{linked.too_common_in_all:,} values are"
+    return f"{many} shared by too many to be anybody's own: {told}"
 
 
 def _unknown(linked: "Linked") -> str:
@@ -110,3 +112,7 @@ def _unknown(linked: "Linked") -> str:
         return ""
     kinds = ", ".join(f"{kind} ({rows:,})" for kind, rows in linked.unknown_kinds[:MOST_COMMON])
     return f"values of kinds without a weight were not compared: {kinds}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1] in "aeiou" else "a"

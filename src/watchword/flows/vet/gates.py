@@ -10,6 +10,8 @@ from watchword.flows.gates.desk import Desk, desk, gates_of
 from watchword.flows.gates.moment import reader
 from watchword.vetting.gate_state import gate_states
 from watchword.vetting.in_force import role_in_force
+from watchword.vetting.nearest import nearest
+from watchword.vetting.rules import VettingError
 
 
 @contextmanager
@@ -21,8 +23,9 @@ def gates_at(gates_file: Path | None, now: datetime) -> Iterator[Desk]:
 
 def known_role(at: Desk, role: str | None) -> None:
     """Raise VettingError for a role that the rules do not have, before anything is read."""
-    if role is not None:
-        role_in_force(at.rules, role)
+    if role is not None and role not in at.rules.roles:
+        hint = nearest(role, at.rules.roles)
+        raise VettingError(f"{role[:100]}: no such role in the rules; leave it away to see no gates{hint}")
 
 
 def standing(at: Desk, person: str, role: str | None) -> list[dict[str, Any]]:
