@@ -2,7 +2,15 @@
 
 import typer
 
-from watchword.cli import gates_audit, gates_change, gates_erase, gates_kit, gates_look, gates_record
+from watchword.cli import (
+    gates_audit,
+    gates_change,
+    gates_erase,
+    gates_kit,
+    gates_look,
+    gates_photo,
+    gates_record,
+)
 
 app = typer.Typer(
     help="Hold access until vetting evidence is in; the same for everybody of a role.", no_args_is_help=True
@@ -19,5 +27,6 @@ app.command("answer")(gates_kit.answered)
 app.command("raise")(gates_change.raised)
 app.command("leave")(gates_change.leaving)
 app.command("export")(gates_look.exported)
+app.command("photo")(gates_photo.opened)
 app.command("erase")(gates_erase.erased)
 app.command("audit")(gates_audit.command)

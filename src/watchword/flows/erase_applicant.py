@@ -70,7 +70,7 @@ def erase_photographs(people: Iterable[str]) -> int:
     # what keeps photographs brings libraries of pictures, which who never vets may not have
     from watchword.documents.images.kept_photos import PhotoStore  # noqa: PLC0415
 
-    store = PhotoStore(folder, key(), lambda *_: None)
+    store = PhotoStore(folder, key())
     return sum(store.erase(each) for each in sorted(people))
 
 

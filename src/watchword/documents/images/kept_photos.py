@@ -52,13 +52,13 @@ class PhotoStore:
     apart with AES-256-GCM under a key derived from the installation's. Many processes may use one folder.
     """
 
-    def __init__(self, folder: Path, key: bytes, audit: Audit) -> None:
-        """key: the installation's, at least 32 bytes. KeptPhotoError for a shorter one."""
+    def __init__(self, folder: Path, key: bytes, audit: Audit | None = None) -> None:
+        """key: the installation's, at least 32 bytes. KeptPhotoError for a shorter one. audit: None to compare only."""
         if len(key) < 32:
             raise KeptPhotoError(
                 f"the key for the photos in {folder} has under 32 bytes: give the installation's key"
             )
-        self._folder, self._audit = folder, audit
+        self._folder, self._told = folder, audit
         self._key, self._names = (
             derived(key, b"watchword kept photos"),
             derived(key, b"watchword kept photo names"),
@@ -120,6 +120,10 @@ class PhotoStore:
             raise self._unreadable(path)
         return found
 
+    def of(self, person: str) -> list[Kept]:
+        """What is kept of a person, the oldest first, without the pictures."""
+        return sorted((one for one in self._all() if one.person == person), key=lambda one: one.kept)
+
     def erase(self, person: str) -> int:
         """Remove a person's photos; how many."""
         return self._remove("erase", lambda kept: kept.person == person)
@@ -127,6 +131,10 @@ class PhotoStore:
     def expire(self, now: datetime) -> int:
         """Remove the photos whose time is over; how many."""
         return self._remove("expire", lambda kept: kept.until <= now)
+
+    def _audit(self, what: str, person: str, document: str) -> None:
+        if self._told is not None:
+            self._told(what, person, document)
 
     def _remove(self, what: str, chosen: Callable[[Kept], bool]) -> int:
         """Remove the chosen photos and what a killed writer left."""

@@ -49,15 +49,11 @@ def photo_store() -> PhotoStore:
     """Where photographs are kept, under WATCHWORD_HOME; raises HomeError in one line where that cannot be written."""
     folder = home() / "photos"
     try:
-        return PhotoStore(folder, key(), _untold)
+        return PhotoStore(folder, key())
     except OSError as error:
         raise HomeError(
             f"{folder}: photographs cannot be kept there ({error.strerror}); set WATCHWORD_HOME to a folder of yours"
         ) from error
-
-
-def _untold(what: str, person: str, document: str) -> None:
-    """Photographs are compared, never looked at, by this job; the folder itself shows what is kept and until when."""
 
 
 def keep_photos(store: PhotoStore, photos: list[SeenPhoto], about: About, today: datetime, days: int) -> None:
