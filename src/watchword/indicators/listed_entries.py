@@ -3,7 +3,24 @@
 import ibis
 import ibis.expr.types as ir
 
+from watchword.indicators.finding import finding
 from watchword.indicators.phrases import named
+
+
+def listed_finding(matches: ir.Table, told: str) -> ir.Table:
+    """Evidence of hits, one row a person: as strong as the list is believed, all people of one entry in one cluster.
+
+    told: which of `listed_entries` the card tells beside the entry: `through` or `end`.
+    """
+    found = listed_entries(matches)
+    names = (told, "listed", "lists", "entries", "confidence")
+    return finding(
+        found,
+        matches,
+        strength=found["confidence"],
+        shared=found["entry"],
+        facts={name: found[name] for name in names},
+    )
 
 
 def listed_entries(matches: ir.Table) -> ir.Table:

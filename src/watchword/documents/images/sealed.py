@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from watchword.private_file import write_private
+
 #: Bytes of a nonce, drawn anew for every part (NIST SP 800-38D: 96 bits; good for 2**32 parts under one key).
 NONCE = 12
 #: What half-written files are called until they are whole.
@@ -36,17 +38,7 @@ def unsealed(key: bytes, content: bytes, about: bytes) -> bytes | None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file (mode 0600) under another name, and rename it when it is on the disk."""
-    half = path.with_name(f"{HALF}{secrets.token_hex(8)}")
-    handle = os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    except BaseException:
-        half.unlink(missing_ok=True)
-        raise
+    write_private(path, content, HALF)
     settle(path.parent)
 
 

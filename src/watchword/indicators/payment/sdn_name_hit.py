@@ -3,8 +3,7 @@
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
-from watchword.indicators.finding import finding
-from watchword.indicators.listed_entries import listed_entries
+from watchword.indicators.listed_entries import listed_finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
@@ -48,11 +47,4 @@ def sdn_name_hit(records: Records, settings: Settings) -> ir.Table:
         matches["confidence"] < 1
     )  # a publisher's wallets are wallet-taint's
     matches = matches.filter((matches["verdict"] == "hit") & by_feed)
-    found = listed_entries(matches)
-    return finding(
-        found,
-        matches,
-        strength=found["confidence"],
-        shared=found["entry"],
-        facts={name: found[name] for name in ("through", "listed", "lists", "entries", "confidence")},
-    )
+    return listed_finding(matches, "through")

@@ -3,8 +3,7 @@
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
-from watchword.indicators.finding import finding
-from watchword.indicators.listed_entries import listed_entries
+from watchword.indicators.listed_entries import listed_finding
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
@@ -44,11 +43,4 @@ def wallet_taint(records: Records, settings: Settings) -> ir.Table:
         & (matches["about"] == "wallet")
         & (matches["confidence"].coalesce(1.0) >= 1)
     )
-    found = listed_entries(matches)
-    return finding(
-        found,
-        matches,
-        strength=found["confidence"],
-        shared=found["entry"],
-        facts={name: found[name] for name in ("end", "listed", "lists", "entries", "confidence")},
-    )
+    return listed_finding(matches, "end")
