@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.linkage.shares import JANUARY, Row, given, held
 from watchword.linkage.holdings import HOLDINGS, Held, LinkageError
 from watchword.linkage.kinds import KINDS
-from watchword.linkage.linking import Linked, group_numbers, link
+from watchword.linkage.linking import Linked, link
 
 
 def groups(linked: Linked) -> list[set[str]]:
@@ -250,12 +250,6 @@ def test_a_person_with_ten_thousand_values_is_linked_by_those_that_are_shared() 
     rows = [held("a", kind, f"v{at}") for at in range(1_000) for kind in KINDS]
 
     assert groups(link(given([*rows, held("b", "wallet", "v7")]))) == [{"a", "b"}]
-
-
-def test_members_of_a_persona_count_as_one_stranger() -> None:
-    linked = link(given([held("a", "wallet", "w"), held("b", "wallet", "w"), held("c", "wallet", "x")]))
-
-    assert group_numbers(linked, ["a", "b", "c"]).tolist() == [0, 0, 1]
 
 
 @settings(max_examples=15, deadline=None)

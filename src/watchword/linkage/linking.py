@@ -143,10 +143,3 @@ def _links(connection: duckdb.DuckDBPyConnection) -> Mapping[tuple[str, str], li
         made = Link(*row)
         links[made.a, made.b].append(made)
     return links
-
-
-def group_numbers(linked: Linked, people: Iterable[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """For each person a number that only members of one persona share; for telling linked people from strangers."""
-    number: dict[str, int] = {}
-    of = linked.persona_of
-    return np.array([number.setdefault(of.get(person, person), len(number)) for person in people], np.int64)

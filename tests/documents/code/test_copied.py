@@ -6,10 +6,10 @@ from pathlib import Path
 from tests.documents.code.agreement import same_name
 from tests.documents.code.made import Made, git, make, rewritten, work
 from watchword.documents.code.copied import compare_histories, copied_facts
-from watchword.documents.code.distinctive import key_facts, moment_keys, tree_keys
+from watchword.documents.code.distinctive import key_facts, moment_keys, trees
 from watchword.documents.code.git_log import read_clone
 from watchword.documents.code.history import History
-from watchword.documents.code.patches import patch_facts, patch_ids, shared_patches
+from watchword.documents.code.patches import changes, patch_facts, shared_patches
 
 ALEX, MAKER = ("Alex Moreau", "alex@example.com"), ("Robin Hale", "robin@example.org")
 ORIGINAL = work(MAKER, "2018-02-01 09:00:00", 40, tag="ledger")
@@ -55,7 +55,7 @@ def test_an_injected_file_shifts_trees_but_not_moments_or_patches(tmp_path: Path
     one, other = make(tmp_path / "a", ORIGINAL), make(tmp_path / "b", changed)
     found = compare_histories(read_clone(other), read_clone(one))
     assert found.trees == 0.0 and found.by == "moments" and found.copied
-    assert shared_patches(patch_ids(one), patch_ids(other)) == 1.0
+    assert shared_patches(frozenset(changes(one)), frozenset(changes(other))) == 1.0
 
 
 def test_patches_find_a_copy_with_all_dates_and_words_changed(tmp_path: Path) -> None:
@@ -66,10 +66,11 @@ def test_patches_find_a_copy_with_all_dates_and_words_changed(tmp_path: Path) ->
     changed[0] = replace(changed[0], files={**changed[0].files, "AUTHORS": "Alex\n"})
     one, other = make(tmp_path / "a", ORIGINAL), make(tmp_path / "b", changed)
     assert not compare_histories(read_clone(other), read_clone(one)).copied
-    assert shared_patches(patch_ids(one), patch_ids(other)) == 1.0
+    assert shared_patches(frozenset(changes(one)), frozenset(changes(other))) == 1.0
     assert (
         shared_patches(
-            patch_ids(one), patch_ids(make(tmp_path / "c", work(ALEX, "2022-01-01 10:00:00", 20, tag="x")))
+            frozenset(changes(one)),
+            frozenset(changes(make(tmp_path / "c", work(ALEX, "2022-01-01 10:00:00", 20, tag="x")))),
         )
         == 0.0
     )
@@ -123,13 +124,15 @@ def test_common_subjects_are_no_copy(tmp_path: Path) -> None:
 def test_keys_of_a_copy_are_the_same_and_leave_out_the_common(tmp_path: Path) -> None:
     one = read_clone(make(tmp_path / "a", ORIGINAL))
     other = read_clone(make(tmp_path / "b", rewritten(ORIGINAL, ALEX)))
-    assert tree_keys(one) == tree_keys(other) and len(tree_keys(one)) == 40 - len(one.starters)
+    assert trees(one).keys() == trees(other).keys() and len(trees(one)) == 40 - len(one.starters)
     keys = [{fact.value for fact in key_facts(history)} for history in (one, other)]
     assert keys[0] == keys[1] and len(keys[0]) == 32
     # they are the smallest, which do not depend on how many commits came after
-    assert {key for key in keys[0] if len(key) == 40} == set(sorted(tree_keys(one))[:16])
+    assert {key for key in keys[0] if len(key) == 40} == {value.hex() for value in sorted(trees(one))[:16]}
     assert {int(key, 16) for key in keys[0] if len(key) == 16} == set(sorted(moment_keys(one))[:16])
-    assert git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip() in tree_keys(one)
+    assert git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip() in {
+        value.hex() for value in trees(one)
+    }
 
 
 def test_a_copy_is_one_fact(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.documents.code.made import git, make, work
 from watchword.documents.code.git_log import read_clone
 from watchword.documents.code.limits import CloneLimits
-from watchword.documents.code.patches import patch_ids
+from watchword.documents.code.patches import changes
 from watchword.documents.limits import DocumentError
 
 ALEX = ("Alex Moreau", "alex@example.com")
@@ -135,7 +135,7 @@ def test_nothing_that_a_clone_names_is_run(tmp_path: Path) -> None:
     clone, marker = armed(tmp_path)
     signed(clone)
     history = read_clone(clone)
-    patches = patch_ids(clone)
+    patches = changes(clone)
     # then all is read, the signed commit beside the one that it stands in for, and no marker was made
     assert len(history) == 13 and history.cut is None
     assert len(patches) == 11
@@ -177,7 +177,7 @@ def test_the_surroundings_of_the_caller_reach_no_git(tmp_path: Path, monkeypatch
     monkeypatch.setenv("GIT_CONFIG_KEY_0", "alias.log")
     monkeypatch.setenv("GIT_CONFIG_VALUE_0", f"!{script}")
     assert len(read_clone(clone)) == 12
-    assert patch_ids(clone)
+    assert changes(clone)
     assert not marker.exists()
 
 

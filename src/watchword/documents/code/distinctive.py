@@ -36,17 +36,12 @@ KEYS = 16
 FEWEST = 5
 
 
-def tree_keys(history: History) -> frozenset[str]:
-    """The ids in hex of the distinctive root trees: not the empty tree, nor those that many projects start with.
-
-    Every tree of a commit without parents is left out, since a template gives it to all, and early trees of three
-    entries or fewer (see `samples.looked_into`).
-    """
-    return frozenset(value.hex() for value in trees(history))
-
-
 def trees(history: History) -> dict[bytes, int]:
-    """Distinctive trees -> the place of the oldest commit that has it."""
+    """Distinctive root trees -> the place of the oldest commit that has it.
+
+    Neither the empty tree nor those that many projects start with: every tree of a commit without parents is left out, since
+    a template gives it to all, and early trees of three entries or fewer (see `samples.looked_into`).
+    """
     common = _common(history)
     width, ids = history.width, history.tree_ids
     found = {ids[place * width : (place + 1) * width]: place for place in range(len(history))}

@@ -56,10 +56,6 @@ class History:
         """How many commits were read."""
         return len(self.author)
 
-    def commit_id(self, place: int) -> str:
-        """The whole id, in hex, of the commit at this place."""
-        return self.commit_ids[place * self.width : (place + 1) * self.width].hex()
-
     def tree_id(self, place: int) -> bytes:
         """The whole id of the root tree of the commit at this place."""
         return self.tree_ids[place * self.width : (place + 1) * self.width]

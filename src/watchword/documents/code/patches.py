@@ -69,11 +69,6 @@ def changes(path: Path, limits: CloneLimits = BOUNDED) -> dict[str, int]:
     return {row[0].decode(): int(row[1][:16], 16) for row in rows}
 
 
-def patch_ids(path: Path, limits: CloneLimits = BOUNDED) -> frozenset[str]:
-    """The patch ids alone, as `changes` finds them."""
-    return frozenset(changes(path, limits))
-
-
 def shared_patches(mine: frozenset[str], theirs: frozenset[str]) -> float:
     """The share (0..1) of the smaller set that both have; 0 where one is empty."""
     return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
