@@ -3,7 +3,7 @@
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 import typer
@@ -14,8 +14,9 @@ from watchword.cli.failure import complain, fail
 from watchword.cli.options import ListsFolder, SettingsFile
 from watchword.cli.scan import chosen, judged_at
 from watchword.report.vetting import print_answer
-from watchword.settings import Settings
-from watchword.vetting.rules import VettingError
+
+if TYPE_CHECKING:
+    from watchword.flows.vet.vet_packs import Answers
 
 
 def command(
@@ -50,45 +51,27 @@ def command(
     if lists is not None and not lists.is_dir():
         fail(f"--lists {lists}: no such folder; `watchword lists update --lists {lists}` makes it", status=2)
     now = judged_at(as_of) or datetime.now(UTC)
-    answers, unread = _vetted(packs, lake, role, chosen(settings), gates, offices, lists, now, photo_days)
-    _shown(answers, as_json=as_json)
-    _told(unread)
+    given = {"role": role, "settings": chosen(settings), "gates": gates, "offices": offices, "lists": lists}
+    found = _vetted(packs, lake, given | {"now": now, "photo_days": photo_days})
+    _shown(found.answers, as_json=as_json)
+    _told(found.unread)
 
 
-def _vetted(
-    packs: list[Path],
-    lake: Path,
-    role: str | None,
-    employer: Settings,
-    gates: Path | None,
-    offices: Path | None,
-    lists: Path | None,
-    now: datetime,
-    photo_days: int,
-) -> tuple[list[dict[str, Any]], list[str]]:
-    """All answers in the order of the packs, and a line for each pack that could not be read."""
+def _vetted(packs: list[Path], lake: Path, given: dict[str, Any]) -> "Answers":
+    """The answers; a role that is none and packs that all cannot be read end in one line."""
     # heavy libraries are loaded once packs are there to be read, not for `watchword --help`
-    from watchword.flows.vet.answer import answer  # noqa: PLC0415
-    from watchword.flows.vet.gates import gates_at, known_role, standing  # noqa: PLC0415
-    from watchword.flows.vet.request import NoPackError, Request  # noqa: PLC0415
-    from watchword.flows.vet.vet import vet  # noqa: PLC0415
+    from watchword.flows.vet.gates import RoleError  # noqa: PLC0415
+    from watchword.flows.vet.request import NoPackError  # noqa: PLC0415
+    from watchword.flows.vet.vet_packs import vet_packs  # noqa: PLC0415
 
-    with gates_at(gates or employer.gates.file, now) as at, bars({"vet": "Vetting packs"}) as progress:
-        request = Request(packs, lake, employer, now, offices, photo_days, at.store.confirmed(), lists)
-        try:
-            known_role(at, role)
-        except VettingError as error:
-            fail(f"--role: {error}", status=2)
-        try:
-            done = vet(request, progress["vet"])
-        except NoPackError as error:
-            _told(error.unread[:-1])
-            fail(error.unread[-1], status=1 if any(folder.is_dir() for folder in packs) else 2)
-        found = [
-            answer(person, pack, reading, tables, done, standing(at, person, role))
-            for person, pack, reading, tables in done.readings
-        ]
-        return found, done.unread
+    try:
+        with bars({"vet": "Vetting packs"}) as progress:
+            return vet_packs(packs, lake, progress=progress["vet"], **given)
+    except RoleError as error:
+        fail(f"--role: {error}", status=2)
+    except NoPackError as error:
+        _told(error.unread[:-1])
+        fail(error.unread[-1], status=1 if any(folder.is_dir() for folder in packs) else 2)
 
 
 def _shown(answers: list[dict[str, Any]], *, as_json: bool) -> None:

@@ -14,6 +14,10 @@ from watchword.vetting.nearest import nearest
 from watchword.vetting.rules import VettingError
 
 
+class RoleError(VettingError):
+    """A role that the rules do not have."""
+
+
 @contextmanager
 def gates_at(gates_file: Path | None, now: datetime) -> Iterator[Desk]:
     """The desk that gates are looked up at, opened once for all packs. Raises VettingError, CaseworkError."""
@@ -22,10 +26,10 @@ def gates_at(gates_file: Path | None, now: datetime) -> Iterator[Desk]:
 
 
 def known_role(at: Desk, role: str | None) -> None:
-    """Raise VettingError for a role that the rules do not have, before anything is read."""
+    """Raise RoleError for a role that the rules do not have, before anything is read."""
     if role is not None and role not in at.rules.roles:
         hint = nearest(role, at.rules.roles)
-        raise VettingError(f"{role[:100]}: no such role in the rules; leave it away to see no gates{hint}")
+        raise RoleError(f"{role[:100]}: no such role in the rules; leave it away to see no gates{hint}")
 
 
 def standing(at: Desk, person: str, role: str | None) -> list[dict[str, Any]]:
