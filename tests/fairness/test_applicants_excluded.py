@@ -35,7 +35,7 @@ EXCLUDED: dict[str, dict[str, list[Row]]] = {
         + shown("contact.email-alias-service", "contact.email-free-provider", "contact.email-role"),
     },
     "avatar-style": {
-        "photo_facts": shown("image.flat", "image.refused", "image.size", "image.software", "image.generator", "image.editor"),
+        "photo_facts": shown("image.flat", "image.size", "image.software", "image.generator", "image.editor"),
     },
     "orthogonal-identity-combination": {
         "identity_facts": shown("mrz.issuer-unknown", "aamva.issuer-unknown", "aamva.jurisdiction-differs", "mrz.specimen")
