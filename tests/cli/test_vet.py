@@ -191,6 +191,22 @@ def test_erasing_an_applicant_by_id_or_email_leaves_nothing_and_others_stay(watc
     assert watchword("erase", "C-1002").status == 1
 
 
+def test_erasing_somebody_at_work_leaves_the_applicant_of_the_same_number(watchword: Watchword) -> None:
+    # given an applicant whom the applicant system numbers as the employer numbers somebody else at work
+    for folder in ("ann", "exports"):
+        Path(folder).mkdir()
+    (Path("ann") / "form.json").write_text(form("57684", "Ann Sample", "ann@example.com"))
+    (Path("exports") / "roster.csv").write_text(
+        "Employee ID,Name,Work Email,Start Date\n57684,Zoe Example,zoe@company.example,2024-01-08\n"
+    )
+    watchword("scan", "exports")
+    vetted = watchword("vet", "ann", "--json")
+    assert json.loads(vetted.out)["person"] == "candidate:57684"
+    # when the number is erased, then the applicant stays, until named
+    assert "applications" not in watchword("erase", "57684").out
+    assert "applications: 1" in watchword("erase", "candidate:57684").out
+
+
 def test_an_email_of_two_applicants_erases_neither(watchword: Watchword) -> None:
     for name, number in (("ann", 1), ("ben", 2)):
         Path(name).mkdir()

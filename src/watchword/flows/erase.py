@@ -26,12 +26,15 @@ PHOTOGRAPHS = "photographs"
 
 @dataclass(frozen=True)
 class _Traces:
-    """What the lake holds of a person: ids of their own records and of others' that name them, and their names."""
+    """What the lake holds of a person: ids of their own records and of others' that name them, and their names.
+
+    photographs: ids that photographs of the person are kept under.
+    """
 
     own: dict[str, list[str]]
     naming: dict[str, list[str]]
     marks: frozenset[str]
-    ids: frozenset[str]
+    photographs: frozenset[str]
 
 
 def erase(path: Path, person: str) -> dict[str, int]:
@@ -50,7 +53,7 @@ def erase(path: Path, person: str) -> dict[str, int]:
             lake.blank(table, _NAMED_IN[table], ids)
         if erased:
             lake.blank_excerpts(traces.marks)
-        if photographs := erase_photographs(traces.ids | {person}):
+        if photographs := erase_photographs(traces.photographs):
             erased[PHOTOGRAPHS] = photographs
         return erased
 
@@ -81,7 +84,7 @@ def _together(worker: _Traces, applicant: ApplicantTraces) -> _Traces:
     }
     named = sorted({*worker.naming.get("applications", ()), *applicant.referred})
     naming = {**worker.naming, **({"applications": named} if named else {})}
-    return _Traces(rows, naming, worker.marks | applicant.marks, worker.ids | applicant.ids)
+    return _Traces(rows, naming, worker.marks | applicant.marks, applicant.photographs)
 
 
 def _of(bench: Workbench, tables: dict[str, list[str]], owner: Person) -> _Traces:
@@ -103,7 +106,7 @@ def _of(bench: Workbench, tables: dict[str, list[str]], owner: Person) -> _Trace
         own_rows[name] = _ids(bench, rows)
         if column := _NAMED_IN.get(name):
             naming[name] = _ids(bench, f"{parquet(files)} WHERE lower({column}) IN ({keys})")
-    return _Traces(own_rows, naming, marks, frozenset({owner.person_id}))
+    return _Traces(own_rows, naming, marks, frozenset())
 
 
 def _ids(bench: Workbench, rows: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from watchword.engines.duck import parquet, quoted
 from watchword.enrich.applicants.same_applicant import one_applicant
-from watchword.enrich.applicants.tied import NAMED, own, tie
+from watchword.enrich.applicants.tied import APART, NAMED, own, tie
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows.home import home, key
@@ -23,12 +23,13 @@ class EraseError(WatchwordError):
 class ApplicantTraces:
     """Ids of the applicant's own records by table, of applications that name the applicant as referrer, and the names.
 
-    ids: every id of the applicant. marks: what must not stay in excerpts of unreadable input, lower case.
+    photographs: ids that the applicant's photographs are kept under. marks: what must not stay in excerpts of unreadable
+    input, lower case.
     """
 
     own: Mapping[str, list[str]]
     referred: list[str]
-    ids: frozenset[str]
+    photographs: frozenset[str]
     marks: frozenset[str]
 
 
@@ -42,8 +43,9 @@ def applicant_traces(
     one_applicant(bench)
     tie(bench)
     people = _people(bench, person, {person.lower(), *emails}, {person, *ids})
+    numbers = _column(bench, "SELECT employee_number FROM others_number")
     if not people:
-        return ApplicantTraces({}, [], frozenset(), frozenset())
+        return ApplicantTraces({}, [], frozenset({person} - numbers), frozenset())
     among = _listed(people)
     rows = {
         name: _ids(bench, f"{own(name, everybody=True)} WHERE person_id IN ({among})")
@@ -52,14 +54,15 @@ def applicant_traces(
     }
     candidates = _column(bench, f"SELECT candidate FROM tied WHERE person_id IN ({among})")
     mails = _column(bench, f"SELECT email FROM tied_email WHERE person_id IN ({among})")
-    keys = _listed({*candidates, *mails, *people})
+    keys = _listed({*candidates - numbers, *mails, *people})
     if "links" in tables:
         rows["links"] = _ids(bench, f"links WHERE a IN ({keys}) OR b IN ({keys})")
     referred = []
     if "applications" in tables:
         referred = _ids(bench, f"{parquet(tables['applications'])} WHERE referrer IN ({keys})")
     marks = mails | {each.lower() for each in candidates if len(each) >= _LONG}
-    return ApplicantTraces(rows, referred, frozenset(candidates | people), frozenset(marks))
+    kept_under = frozenset(candidates | ({person, *people} - numbers))
+    return ApplicantTraces(rows, referred, kept_under, frozenset(marks))
 
 
 def erase_photographs(people: Iterable[str]) -> int:
@@ -75,10 +78,13 @@ def erase_photographs(people: Iterable[str]) -> int:
 
 
 def _people(bench: Workbench, person: str, emails: set[str], ids: set[str]) -> set[str]:
-    """Whose applications these are."""
+    """Whose applications these are; an id may say that it is an applicant's and nobody's number."""
     among = _listed(ids)
+    said = _listed(each.removeprefix(APART) for each in ids if each.startswith(APART)) or "NULL"
     found = _column(
-        bench, f"SELECT person_id FROM tied WHERE candidate IN ({among}) OR person_id IN ({among})"
+        bench,
+        f"""SELECT person_id FROM tied WHERE person_id IN ({among}) OR candidate IN ({said})
+            OR candidate IN (SELECT unnest([{among}]) EXCEPT SELECT employee_number FROM others_number)""",
     )
     found |= _column(bench, f"SELECT person_id FROM tied_email WHERE email IN ({_listed(emails)})")
     if not found and (several := _several(bench, person.lower())):

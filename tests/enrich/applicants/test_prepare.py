@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from watchword.engines.duck import connect
 from watchword.enrich.applicants import PreparedApplicants, prepare_applicants
@@ -26,6 +27,7 @@ APPLIED = {"time": NOON, "candidate": "C1", "email": "ann@example.net", "post": 
 def prepared(
     folder: Path,
     people: Sequence[str] = ("C1",),
+    /,
     current: Sequence[str] = (),
     **tables: Sequence[Mapping[str, Any]],
 ) -> PreparedApplicants:
@@ -166,3 +168,43 @@ def test_a_vendors_own_id_gives_way_to_the_e_mail(tmp_path: Path) -> None:
     ]
     done = prepared(tmp_path, ("C1",), applications=[APPLIED], sessions=logged)
     assert [row["person_id"] for row in rows(done, "sessions")] == ["C1"]
+
+
+NUMBERED = {**APPLIED, "candidate": "57684"}
+AT_WORK = {"time": NOON, "start": NOON, "employee_number": "57684", "email": "zoe@company.example"}
+
+
+def test_an_applicants_id_that_is_by_chance_somebodys_employee_number_is_not_that_person(
+    tmp_path: Path,
+) -> None:
+    # given an applicant and somebody at work under one number, who refers another applicant
+    other = {**APPLIED, "candidate": "C2", "email": "two@example.net", "referrer": "57684"}
+    named = [{"candidate": "57684", "name": "Ann Sample"}]
+    done = prepared(
+        tmp_path, ("candidate:57684", "C2"),
+        applications=[NUMBERED, other], people=[AT_WORK], applicant_names=named, protected=[
+            {"employee_number": "57684", "name": "Zoe Example"}],
+    )  # fmt: skip
+    # then the applicant is called so, and it is the one at work who referred
+    assert [row["person_id"] for row in rows(done, "applicants")] == ["C2", "candidate:57684"]
+    assert [row["referrer"] for row in rows(done, "applications") if row["person_id"] == "C2"] == ["57684"]
+
+
+@pytest.mark.parametrize(
+    "one_person",
+    [
+        {"applications": [{**NUMBERED, "email": "zoe@company.example"}]},
+        {
+            "applications": [NUMBERED],
+            "applicant_names": [{"candidate": "57684", "name": "Zoe Example"}],
+            "protected": [{"employee_number": "57684", "name": "zoe example"}],
+        },
+        {"applications": [{**NUMBERED, "employee_number": "57684"}]},
+    ],
+    ids=["e-mail", "name", "hired under it"],
+)
+def test_who_shares_more_than_the_number_is_that_person(
+    tmp_path: Path, one_person: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> None:
+    done = prepared(tmp_path, ("57684",), (), people=[AT_WORK], **one_person)
+    assert [row["person_id"] for row in rows(done, "applicants")] == ["57684"]

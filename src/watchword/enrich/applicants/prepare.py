@@ -11,7 +11,7 @@ import pyarrow as pa
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.referees import referees
 from watchword.enrich.applicants.sessions import answers, join_session_origins, meetings, sessions
-from watchword.enrich.applicants.tied import own, tie, wanted
+from watchword.enrich.applicants.tied import REFERRED, REFERRER, own, tie, wanted
 from watchword.enrich.home_address import home_key
 from watchword.enrich.places import resolve
 from watchword.enrich.prepared_applicants import PREPARED_APPLICANTS
@@ -109,9 +109,8 @@ def _applicant(person: str, found: list[dict[str, Any]]) -> dict[str, Any]:
 def _applications() -> str:
     return f"""
         SELECT r.event_id, r.source, r.person_id, r.utc AS time, lower(r.post) AS post, r.status, r.agency,
-               COALESCE(te.person_id, tc.person_id, r.referrer) AS referrer
-        FROM {own("applications")} r LEFT JOIN tied_email te ON te.email = r.referrer
-        LEFT JOIN tied tc ON tc.candidate = r.referrer"""
+               {REFERRER} AS referrer
+        FROM {own("applications")} r {REFERRED}"""
 
 
 def _facts(table: str, kinds: Collection[str]) -> str:

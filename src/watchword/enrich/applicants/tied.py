@@ -16,6 +16,18 @@ _OWN = ("applications", "applicant_names", "documents")
 _WITH_EMAIL = tuple(name for name in NAMED if "email" in TABLES[name].names)
 
 
+#: What an applicant is called whose id is somebody else's employee number.
+APART = "candidate:"
+
+#: Record tables whose rows name a person at work by `employee_number`.
+_NUMBERED = tuple(name for name, table in TABLES.items() if "employee_number" in table.names)
+
+#: Who referred an applicant, as joins to a row `r`: an e-mail, an applicant's id, or as it was written: a number that
+#: somebody at work has means that person.
+REFERRER = "COALESCE(te.person_id, tc.person_id, r.referrer)"
+REFERRED = f"""LEFT JOIN tied_email te ON te.email = r.referrer
+        LEFT JOIN tied tc ON tc.candidate = r.referrer AND tc.person_id <> '{APART}' || r.referrer"""
+
 #: The person of a row of people-side records: the employee number, else made of the e-mail as rosters do.
 WORKER = "COALESCE(employee_number, 'e-' || left(sha256(email), 12))"
 
@@ -30,9 +42,12 @@ def tie(bench: Workbench) -> None:
     everybody = " UNION ".join(
         f"SELECT candidate, {name in _OWN} AS own FROM {name} WHERE candidate IS NOT NULL" for name in NAMED
     )
+    _others_number(bench)
     bench.connection.execute(f"""
         CREATE OR REPLACE TEMP TABLE tied AS
-        SELECT c.candidate, COALESCE(max(a.employee_number), c.candidate) AS person_id, bool_or(c.own) AS own
+        SELECT c.candidate, bool_or(c.own) AS own,
+               COALESCE(max(a.employee_number), CASE WHEN c.candidate IN (SELECT employee_number FROM others_number)
+                                                THEN '{APART}' || c.candidate ELSE c.candidate END) AS person_id
         FROM ({everybody}) c LEFT JOIN applications a ON a.candidate = c.candidate GROUP BY c.candidate""")
     pairs = " UNION ".join(
         f"SELECT email, candidate FROM {name} WHERE email IS NOT NULL AND candidate IS NOT NULL"
@@ -43,6 +58,21 @@ def tie(bench: Workbench) -> None:
         CREATE OR REPLACE TEMP TABLE tied_email AS
         SELECT e.email, max(t.person_id) AS person_id FROM ({pairs}) e JOIN tied t ON t.candidate = e.candidate
         GROUP BY e.email HAVING count(DISTINCT t.person_id) = 1""")
+
+
+def _others_number(bench: Workbench) -> None:
+    """Make `others_number` (employee_number): numbers at work that an applicant's id equals, and who is not that person."""
+    numbers = " UNION ".join(
+        f"SELECT employee_number FROM {name} WHERE employee_number IS NOT NULL" for name in _NUMBERED
+    )
+    bench.connection.execute(f"""
+        CREATE OR REPLACE TEMP TABLE others_number AS
+        SELECT employee_number FROM ({numbers})
+        WHERE employee_number IN (SELECT candidate FROM applications UNION SELECT candidate FROM applicant_names)
+          AND employee_number NOT IN (
+            SELECT a.candidate FROM applications a JOIN people p ON p.employee_number = a.candidate AND p.email = a.email
+            UNION SELECT n.candidate FROM applicant_names n
+            JOIN protected p ON p.employee_number = n.candidate AND lower(p.name) = lower(n.name))""")
 
 
 def wanted(bench: Workbench, people: Collection[str]) -> None:

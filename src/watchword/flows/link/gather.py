@@ -9,7 +9,7 @@ from watchword.engines.duck import quoted
 from watchword.enrich.applicants.held import hold
 from watchword.enrich.applicants.names import Names
 from watchword.enrich.applicants.sessions import join_session_origins
-from watchword.enrich.applicants.tied import WORKER, own, tie
+from watchword.enrich.applicants.tied import REFERRED, REFERRER, WORKER, own, tie
 from watchword.enrich.workbench import Workbench
 from watchword.flows.link.agency_accounts import agency_accounts
 from watchword.linkage.holdings import HOLDINGS, PEOPLE
@@ -60,10 +60,8 @@ def _holdings(bench: Workbench, settings: Settings) -> pa.Table:
                              GROUP BY line_key) line ON line.line_key = held.value_key
         WHERE kind NOT IN ({left_out}) AND NOT (kind IN ('bank', 'wallet') AND value_key IN ({firms}))
         UNION ALL
-        SELECT r.person_id, 'referral', COALESCE(te.person_id, tc.person_id, r.referrer), r.utc, r.utc,
-               'application', NULL
-        FROM {own("applications", everybody=True)} r LEFT JOIN tied_email te ON te.email = r.referrer
-        LEFT JOIN tied tc ON tc.candidate = r.referrer WHERE r.referrer IS NOT NULL""").to_arrow_table()
+        SELECT r.person_id, 'referral', {REFERRER}, r.utc, r.utc, 'application', NULL
+        FROM {own("applications", everybody=True)} r {REFERRED} WHERE r.referrer IS NOT NULL""").to_arrow_table()
     return found.select(HOLDINGS.names).cast(HOLDINGS)
 
 
