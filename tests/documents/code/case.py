@@ -23,7 +23,7 @@ NAMES = (
 HOST = ("GitHub", "noreply@github.com")
 LISBON = ClaimedPlace("Europe/Lisbon")
 CHICAGO = ClaimedPlace("America/Chicago")
-#: Messages that countless repositories have; a search of a whole host finds them.
+#: Messages that countless repositories have; a search of a whole host finds each far more than ten times.
 COMMON = frozenset({"Initial commit from Create React App", "Merge pull request #1 from example/main"})
 
 

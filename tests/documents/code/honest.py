@@ -170,3 +170,10 @@ def returner(folder: Path) -> Case:
     return Case(
         "honest returner after years of leave", True, account("2015-02-01"), [make(folder / "again", commits)]
     )
+
+
+@case
+def year_in_handle(folder: Path) -> Case:
+    path = make(folder / "garden", work(ALEX, "2023-03-01 10:00:00", 40, tag="garden"))
+    owner = account("2023-02-01", handle="alexm1990")
+    return Case("honest author whose handle ends in a year", True, owner, [path])

@@ -7,7 +7,7 @@ import pytest
 
 from tests.documents.code.agreement import same_name
 from tests.documents.code.cases import BUILDERS, Case
-from tests.documents.code.verdicts import SAME_QUESTION, SHOWN, WEIGHED, our_facts, ours, theirs
+from tests.documents.code.verdicts import NOT_ASKED, SAME_QUESTION, SHOWN, WEIGHED, our_facts, ours, theirs
 from watchword.documents.code.facts import FACTS, code_facts
 from watchword.records.fact import Fact
 from watchword.settings import Settings
@@ -102,6 +102,18 @@ def test_on_each_of_its_checks_ours_finds_as_many_and_blames_no_more(
     assert our_finds >= their_finds and our_blames <= their_blames
     row = f"| {check} | {their_finds} | {our_finds} | {their_blames} | {our_blames} |"
     assert row in DOCUMENT.read_text().splitlines()
+
+
+@pytest.mark.parametrize("check", NOT_ASKED)
+def test_what_ours_does_not_ask_is_counted_too(check: str, everybody: dict[str, Judged]) -> None:
+    finds = sum(check in one.theirs for one in everybody.values() if not one.case.honest)
+    blames = sum(check in one.theirs for one in everybody.values() if one.case.honest)
+    assert f"| {check} | {finds} | not asked | {blames} | not asked |" in DOCUMENT.read_text().splitlines()
+
+
+def test_no_check_of_theirs_is_left_out(everybody: dict[str, Judged]) -> None:
+    said = frozenset[str]().union(*(one.theirs for one in everybody.values()))
+    assert said == {*SAME_QUESTION, *NOT_ASKED}
 
 
 def test_every_flag_is_a_fact_and_those_that_weigh_are_the_indicators_own() -> None:

@@ -42,6 +42,15 @@ def test_own_addresses_are_folded_by_name_and_tag(tmp_path: Path) -> None:
     assert facts["code.own-commits"].number == 1.0
 
 
+def test_an_own_address_says_which_work_that_only_the_person_keeps_bears_it(tmp_path: Path) -> None:
+    # given a project of the person's own, and a fork in which a namesake signs too
+    namesake = work(("Alex Moreau", "moreau@uni.example"), "2023-05-01 10:00:00", 20, tag="theirs")
+    paths = make(tmp_path / "site", work(ALEX, "2023-03-01 10:00:00", 20)), make(tmp_path / "lib", namesake)
+    facts = told(replace(ACCOUNT, repositories=(Repository("site"), Repository("lib", fork=True))), *paths)
+    assert facts["code.own-email alex@example.com"].detail == "site"
+    assert facts["code.own-email moreau@uni.example"].detail == ""
+
+
 def test_patches_that_a_host_merged_are_no_rotation(tmp_path: Path) -> None:
     commits = [
         replace(one, author=(NAMES[n % 8], f"p{n % 8}@example.net"), committer=HOST)

@@ -35,7 +35,10 @@ SAME_QUESTION: Mapping[str, frozenset[str]] = {
     "emails": frozenset({"other-emails", "(names-on-one-email)"}),
     "messages": frozenset({"copied-from"}),
     "takedown": frozenset({"(taken-down)"}),
+    "rotation": frozenset({"other-emails", "(names-on-one-email)"}),
 }
+#: The rival's checks that ours has no like of, on purpose: what a handle is made of says nothing of its bearer.
+NOT_ASKED = ("naming",)
 
 
 def our_facts(case: Case) -> tuple[Fact, ...]:
@@ -63,14 +66,17 @@ def _speaks(fact: Fact, least: Mapping[str, float]) -> bool:
 def theirs(case: Case, many: int = rival.MANY_EMAILS) -> frozenset[str]:
     """The rival's checks that speak against the applicant, with `many` addresses being many."""
     seen = [rival.commits_of(path) for path in case.repositories]
-    elsewhere = COMMON
+    elsewhere = dict.fromkeys(COMMON, rival.NOT_UNIQUE)
     if case.reference is not None:
-        elsewhere |= {rival.searched(commit) for commit in rival.commits_of(case.reference)}
+        elsewhere |= {rival.searched(commit): 1 for commit in rival.commits_of(case.reference)}
+    owner = rival.signatures_of_owner(seen, case.account.handle, case.addresses)
     found = {
         "older": rival.older_than_account(seen, case.account.created),
         "contributors": rival.more_contributors(seen, case.addresses),
         "emails": rival.many_emails(seen, many),
         "messages": rival.copied_messages(seen, elsewhere),
         "takedown": rival.taken_down(case.failures),
+        "rotation": rival.rotating(owner),
+        "naming": rival.named_so(case.account.handle, owner),
     }
     return frozenset(name for name, so in found.items() if so)

@@ -1,5 +1,6 @@
 """Wallets, mailboxes and telephones of a pack are asked of the lists at hand; names are not."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -69,3 +70,44 @@ def test_with_an_official_list_it_was_evaluated(judged: Office, lists: Path) -> 
     pack = judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com")})
     answers = judged.vet(pack, lists=lists)
     assert ASK not in {each["indicator"] for each in answers["ada"]["not_evaluated"]}
+
+
+def commits(name: str, email: str) -> str:
+    """GitHub's answer on the commits of a repository, signed so."""
+    signed = {"name": name, "email": email, "date": "2024-03-01T10:00:00Z"}
+    whole = {"author": signed, "committer": signed, "message": "Begin", "tree": {"sha": "b" * 40}}
+    row = {"sha": "a" * 40, "commit": whole, "parents": [], "author": {"login": "ada"}}
+    return json.dumps([{**row, "url": f"https://api.github.com/repos/ada/site/commits/{'a' * 40}"}])
+
+
+def account(**more: object) -> str:
+    """GitHub's answer on a user."""
+    return json.dumps({"login": "ada", "id": 7, "type": "User", "created_at": "2024-01-01T10:00:00Z", **more})
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"user.json": account(email="Ada.B@example.com")},
+        {"user.json": account(), "commits.json": commits("Ada Example", "ada.b+git@example.com")},
+    ],
+)
+def test_a_mailbox_that_only_the_code_bears_is_asked_about_too(
+    judged: Office, lists: Path, answers: dict[str, str]
+) -> None:
+    # given a form with another mailbox, or with none
+    for number, mailbox in enumerate(("ada@example.com", "")):
+        files = {f"github/{name}": text for name, text in answers.items()}
+        pack = judged.pack(
+            f"ada{number}", {"form.json": form(f"C-{number}", "Ada Example", mailbox), **files}
+        )
+        # then the one of the account or of its commits is found
+        told = found(judged.vet(pack, lists=lists)[f"ada{number}"])[ASK]
+        assert told == "The pack's e-mail address is on a watch list as Persona of March (seen-before)."
+
+
+def test_a_mailbox_of_somebody_else_in_the_code_is_not(judged: Office, lists: Path) -> None:
+    answers = {"user.json": account(), "commits.json": commits("Robin Hale", "ada.b@example.com")}
+    files = {f"github/{name}": text for name, text in answers.items()}
+    pack = judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com"), **files})
+    assert ASK not in found(judged.vet(pack, lists=lists)["ada"])

@@ -16,7 +16,8 @@ FACTS: Mapping[str, str] = {
         "work, home and study give three or four; shown, never scored"
     ),
     "code.own-email": (
-        "an address that the person's commits bear, lower case without a +tag; value: the address"
+        "an address that the person's commits bear, lower case without a +tag; value: the address, detail: a repository "
+        "that only the person keeps and that bears it, empty where only others' work does"
     ),
     "code.other-emails": (
         "different addresses of other people in repositories that only the person keeps, where no merge and "
@@ -39,7 +40,8 @@ def rotation_facts(works: Sequence[Work], whose: Whose) -> tuple[Fact, ...]:
     own = _own_emails(works)
     # being rewritten explains old commits, not foreign ones
     solo = [work for work in works if not set(work.origin.excuses) - {"rewritten"}]
-    facts = [Fact("code.own-email", email) for email in sorted(own)[:MOST_EMAILS]]
+    kept = {email: work.repository for work in reversed(solo) for email in _own_emails([work])}
+    facts = [Fact("code.own-email", email, detail=kept.get(email, "")) for email in sorted(own)[:MOST_EMAILS]]
     facts.append(Fact("code.own-emails", number=float(len(own))))
     facts.append(Fact("code.other-emails", number=float(other_people(solo, whose))))
     email, names = most_names(solo, whose)

@@ -1,7 +1,8 @@
-"""Wallets, mailboxes and telephones of the packs, asked of every watch list and feed that is at hand."""
+"""Wallets, mailboxes and telephones of the packs and their code, asked of every watch list and feed that is at hand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from watchword.enrich.applicants import PreparedApplicants
 from watchword.enrich.workbench import Workbench
@@ -11,11 +12,15 @@ from watchword.flows.counterparties.subject import Event, Subject, Tie
 from watchword.flows.counterparties.tied import tied
 from watchword.flows.counterparties.veiled import masked, veiled
 from watchword.flows.screen import Screening
+from watchword.flows.vet.of_contacts import CODE_EMAIL
 from watchword.flows.vet.read_pack import PackReading
 from watchword.screening.query import Kind, Query
 
-#: Kinds that are asked about; a person's name is not, since it is asked by `watchword screen` and never scored.
-_KINDS = ("wallet", "email", "phone")
+#: What is asked about, by the kind as which it is asked. A person's name is not, since it is asked by `watchword screen`
+#: and never scored; an account's handle is not either: no list that is read here has a place for handles.
+_KINDS = {"wallet": "wallet", "email": "email", "phone": "phone", CODE_EMAIL: "email"}
+#: The facts that a mailbox of code rests on.
+_OF_CODE = ("code.own-email", "code.account")
 
 
 def write_listed(
@@ -45,14 +50,20 @@ def write_listed(
 
 
 def _subjects(person: str, packs: Sequence[PackReading], screening: Screening) -> Iterator[Subject]:
-    for about in _KINDS:
-        values = dict.fromkeys(
-            value for pack in packs for value in pack.given.get(about, ()) if _asked(about, value)
-        )
-        for value in perhaps_listed(list(values), about, screening.lists):
+    asked: set[tuple[str, str]] = set()
+    for kind, about in _KINDS.items():
+        values = [value for pack in packs for value in pack.given.get(kind, ()) if _asked(about, value)]
+        new = {_key(about, value): value for value in reversed(values) if _key(about, value) not in asked}
+        asked |= new.keys()
+        for value in perhaps_listed(list(new.values()), about, screening.lists):
             end = value[-4:].upper() if about == "wallet" else None
             queries = (Query(value, Kind(about)),)
-            yield Subject(about, masked(about, value), "", queries, (), end, [_tie(person, packs, about)])
+            yield Subject(about, masked(about, value), "", queries, (), end, [_tie(person, packs, kind)])
+
+
+def _key(about: str, value: str) -> tuple[str, str]:
+    """One mailbox is asked about once, in small letters or not."""
+    return about, value.lower() if about == "email" else value
 
 
 def _asked(about: str, value: str) -> bool:
@@ -60,10 +71,16 @@ def _asked(about: str, value: str) -> bool:
     return about != "phone" or value.startswith("+")
 
 
-def _tie(person: str, packs: Sequence[PackReading], about: str) -> Tie:
+def _tie(person: str, packs: Sequence[PackReading], kind: str) -> Tie:
     """The person, and the pack's records of such values."""
-    rows = [
-        row for pack in packs for row in pack.gathered.rows.get("identifiers", ()) if row["kind"] == about
-    ]
+    rows = [row for pack in packs for row in _records(pack, kind)]
     events = tuple(Event(row["event_id"], row["source"], None) for row in rows)
     return Tie(person, events, len(events))
+
+
+def _records(pack: PackReading, kind: str) -> Iterator[dict[str, Any]]:
+    if kind == CODE_EMAIL:
+        rows = pack.gathered.rows.get("code_facts", ())
+        yield from (row for row in rows if row["fact"] in _OF_CODE)
+    else:
+        yield from (row for row in pack.gathered.rows.get("identifiers", ()) if row["kind"] == kind)

@@ -88,10 +88,14 @@ def conclude(
     emails: Sequence[str],
     handles: Sequence[str],
     places: Sequence[ClaimedPlace],
-) -> None:
-    """Facts of all histories together, once the whole pack is read."""
+) -> tuple[str, ...]:
+    """Facts of all histories together, once the whole pack is read; gives the account's mailboxes, to ask lists about.
+
+    These are the address that the account shows, and those that the person signs with in work that only they keep: in a
+    team's or a mirrored project a namesake signs too.
+    """
     if not read.own and read.account is None:
-        return
+        return ()
     given = read.account or Account(handles[0] if handles else "")
     account = replace(
         given,
@@ -106,6 +110,8 @@ def conclude(
         if kind := _KEYS.get(fact.name):
             into.identifier(_SOURCE, kind, value_key(kind, fact.value, about.context), seen_in="code history")
     into.facts("code_facts", _SOURCE, "clone", "all", (fact for fact in facts if fact.name not in _KEYS))
+    signed = (fact.value for fact in facts if fact.name == "code.own-email" and fact.detail)
+    return tuple(dict.fromkeys((*given.emails, *signed)))
 
 
 def _copied(history: History, read: CodeRead, about: About) -> tuple[Fact, ...]:

@@ -21,6 +21,8 @@ from watchword.sources.contact_keys import email_key, phone_key, value_key
 _SOURCE = "contact-data"
 #: Values by kind as they were given; they are asked about, and neither kept nor told.
 Given = Mapping[str, tuple[str, ...]]
+#: The kind under which mailboxes stand that an account at a code host and its commits bear.
+CODE_EMAIL = "code-email"
 
 
 @dataclass

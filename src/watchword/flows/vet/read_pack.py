@@ -22,7 +22,7 @@ from watchword.sources.application_form import Form
 from watchword.sources.contract import Context
 
 #: Raised when what is read of a pack changes: packs read before are read again.
-EDITION = 3
+EDITION = 4
 #: Applicant systems that send forms are younger; an earlier year is another calendar's.
 _FIRST_YEAR = 1995
 
@@ -31,7 +31,7 @@ _FIRST_YEAR = 1995
 class PackReading:
     """What a pack gave: its rows, form, résumés and photographs, its content's key, and files left to the table readers.
 
-    given: e-mails, telephones and wallets, for asking watch lists.
+    given: e-mails, telephones, wallets and the mailboxes of code, for asking watch lists.
     """
 
     about: About
@@ -119,7 +119,7 @@ def _conclude(
     of_code.read_accounts(parts.accounts, about, into, parts.code)
     handles = (*form.code_handles, *(handle for resume in resumes for handle in resume.handles))
     place = resolve(form.city, form.region, form.country) if form.city else None
-    of_code.conclude(
+    mailboxes = of_code.conclude(
         parts.code,
         about,
         into,
@@ -129,4 +129,4 @@ def _conclude(
     )
     said = {"name": form.name, "birth": form.birth_date, "address": form.address}
     of_identity.conclude(said, about, into, parts.identity)
-    return given
+    return {**given, of_contacts.CODE_EMAIL: mailboxes}
