@@ -1,10 +1,8 @@
 """Cities that people name become coordinates and zones, or nothing."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from watchword.enrich.places import cities, distance_km, nearest_zone, resolve
+from watchword.enrich.places import cities, resolve
 from watchword.enrich.regions import country_code, region_code
 
 
@@ -66,29 +64,3 @@ def test_countries_and_states_are_known_by_code_and_name() -> None:
     assert region_code("Texas", "US") == region_code("tx", "US") == "TX"
     assert country_code("") is None
     assert region_code("Texas", "CA") is None
-
-
-@pytest.mark.parametrize(
-    ("latitude", "longitude", "zone"),
-    [
-        (30.3, -97.7, "America/Chicago"),
-        (-17.7, 179.9, "Pacific/Fiji"),
-        (0.0, -150.0, None),
-        (90.0, 0.0, None),
-        (91.0, 0.0, None),
-    ],
-)
-def test_the_nearest_city_gives_the_zone(latitude: float, longitude: float, zone: str | None) -> None:
-    assert nearest_zone(latitude, longitude) == zone
-
-
-@given(index=st.integers(min_value=0, max_value=50_000), shift=st.floats(min_value=-0.4, max_value=0.4))
-def test_no_city_is_nearer_than_the_one_whose_zone_is_given(index: int, shift: float) -> None:
-    home = cities()[index]
-    latitude, longitude = max(-90.0, min(90.0, home.latitude + shift)), home.longitude
-    near = [c for c in cities() if abs(c.latitude - latitude) < 3]
-    least = min(distance_km(latitude, longitude, c.latitude, c.longitude) for c in near)
-    nearest = {
-        c.zone for c in near if distance_km(latitude, longitude, c.latitude, c.longitude) <= least + 1e-9
-    }
-    assert nearest_zone(latitude, longitude) in nearest

@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import orjson
@@ -88,6 +89,90 @@ def test_a_line_over_the_bound_is_named_and_the_rest_read(read: Read) -> None:
     assert (told.rows, told.kept, told.rejected) == (11, 10, 1)
     assert told.rejects[0].line == 6
     assert "longer than 4,096 bytes" in told.rejects[0].reason
+
+
+def nested(number: int, levels: int) -> bytes:
+    """An event that is `levels` levels deep, in a field that nobody reads."""
+    return orjson.dumps(event(number))[:-1] + b',"more":' + b"[" * (levels - 1) + b"]" * (levels - 1) + b"}"
+
+
+def quoted_csv(text: bytes) -> bytes:
+    """A cell of a CSV."""
+    return b'"' + text.replace(b'"', b'""') + b'"'
+
+
+def as_text(text: bytes) -> bytes:
+    """JSON that a collector wrote as text."""
+    return orjson.dumps(text.decode())
+
+
+#: One file for each reader, with an event of so many levels at its end.
+READERS: dict[str, Callable[[bytes], bytes]] = {
+    "lines.jsonl": lambda deep: lines(*TEN) + deep + b"\n",
+    "array.json": lambda deep: array(*TEN)[:-1] + b"," + deep + b"]",
+    "wrapped.json": lambda deep: b'{"value": ' + array(*TEN)[:-1] + b"," + deep + b"]}",
+    "wrapped-lines.jsonl": lambda deep: b'{"Records":' + array(*TEN)[:-1] + b"," + deep + b"]}\n",
+    "envelopes.jsonl": lambda deep: b"".join(
+        b'{"_raw":' + as_text(each) + b"}\n" for each in [*lines(*TEN).splitlines(), deep]
+    ),
+    "envelopes.csv": lambda deep: b"time,host,_raw\n" + b"".join(
+        b"1,h," + quoted_csv(each) + b"\n" for each in [*lines(*TEN).splitlines(), deep]
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("levels", [65, 300, 5000])
+def test_json_nested_over_the_bound_is_a_rejected_row_in_every_reader(
+    read: Read, name: str, levels: int
+) -> None:
+    if levels == 5000 and name not in ("lines.jsonl", "array.json", "wrapped.json"):
+        pytest.skip("no parser goes so deep: the whole line is refused, not its event")
+    told = read({name: READERS[name](nested(11, levels))})[name].ingest
+    assert (told.format, told.kept) == ("okta", 10)
+    assert told.rejects[0].reason.startswith("nested deeper than 64 levels")
+    assert "max_nesting in [limits]" in told.rejects[0].reason
+    assert "uuid" in told.rejects[0].excerpt
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_json_nested_to_the_bound_is_read(read: Read, name: str) -> None:
+    told = read({name: READERS[name](nested(11, 64))}, Bounds(nesting=66))[name].ingest
+    assert (told.kept, told.rejected) == (11, 0)
+
+
+def test_wrappers_within_wrappers_do_not_stop_a_file(read: Read) -> None:
+    wrapped = b'{"response":' * 900 + b"1" + b"}" * 900 + b"\n"
+    told = read({"okta.jsonl": wrapped + lines(*TEN)})["okta.jsonl"].ingest
+    assert (told.kept, told.rejected) == (10, 1)
+
+
+def test_many_brackets_side_by_side_or_in_texts_are_not_deep(read: Read) -> None:
+    wide = event(11, more=[[{}] for _ in range(500)], text='[{"' * 300)
+    told = read({"okta.jsonl": lines(*TEN, wide)})["okta.jsonl"].ingest
+    assert (told.kept, told.rejected) == (11, 0)
+
+
+def test_closing_brackets_in_texts_hide_no_depth(read: Read) -> None:
+    hidden = b'["]",' * 70 + b"1" + b',"["]' * 70
+    deep = orjson.dumps(event(11))[:-1] + b',"more":' + hidden + b"}\n"
+    told = read({"okta.jsonl": lines(*TEN) + deep})["okta.jsonl"].ingest
+    assert (told.kept, told.rejected) == (10, 1)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "said"),
+    [
+        (b"ann@", b"\\ud800@", "half a character"),
+        (b'{"ipAddress":"198.18.0.1"}', as_text(b'{"ipAddress":' + b"[" * 300 + b"]" * 300 + b"}"), "too deeply"),
+    ],
+    ids=["half a character", "deep JSON in a text"],
+)  # fmt: skip
+def test_what_cannot_be_stored_costs_its_row_only(read: Read, sound: bytes, broken: bytes, said: str) -> None:
+    bad = orjson.dumps(event(11)).replace(sound, broken)
+    told = read({"okta.json": array(*TEN)[:-1] + b"," + bad + b"]"})["okta.json"].ingest
+    assert (told.kept, told.rejected) == (10, 1)
+    assert said in told.rejects[0].reason
 
 
 @pytest.mark.slow

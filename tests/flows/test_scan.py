@@ -50,8 +50,10 @@ def document(company: Path, tmp_path: Path) -> dict[str, Any]:
 def test_every_case_adds_up_and_says_why(document: dict[str, Any], tmp_path: Path) -> None:
     assert set(document) == {
         "schema", "as_of", "engine", "people", "records", "sources", "not_evaluated", "unjoined", "cases",
-        "screening",
+        "screening", "monitoring",
     }  # fmt: skip
+    assert document["monitoring"]["purpose"] == "To see whether the people hired are the people at work"
+    assert document["monitoring"]["told"] <= document["as_of"]
     assert document["screening"]["verdict"] == "unscreened"
     assert document["people"] == 120
     assert document["cases"]

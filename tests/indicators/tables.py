@@ -9,15 +9,26 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from watchword.enrich.prepared import IBIS_TYPES, PREPARED
+from watchword.enrich.prepared import PREPARED
 from watchword.indicators.evidence import Evidence
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Exposure, run_indicators
+from watchword.records import Kind
 from watchword.settings import Settings
 
 #: A Monday; tests count days from here.
 MONDAY = datetime(2026, 3, 2)
+
+#: A prepared column's type in Ibis.
+_TYPES = {
+    Kind.TEXT: "string",
+    Kind.TIME: "timestamp(6)",
+    Kind.REAL: "float64",
+    Kind.WHOLE: "int64",
+    Kind.FLAG: "boolean",
+    Kind.TEXTS: "array<string>",
+}
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -43,7 +54,7 @@ def _filled(name: str, rows: Rows) -> pa.Table:
         complete.append(full)
         unknown = set(row) - set(columns)
         assert not unknown, f"{name} has no column {unknown}"
-    schema = ibis.schema({column.name: IBIS_TYPES[column.kind] for column in PREPARED[name]})
+    schema = ibis.schema({column.name: _TYPES[column.kind] for column in PREPARED[name]})
     return pa.Table.from_pylist(complete, schema=schema.to_pyarrow())
 
 

@@ -41,6 +41,17 @@ def test_what_says_too_little_is_nobodys(kind: str, value: str) -> None:
     assert identifier_key(kind, value) == ""
 
 
+def test_what_is_listed_as_a_wallet_and_is_no_address_is_compared_letter_by_letter() -> None:
+    number = "5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320"
+    assert identifier_key("wallet", f" {number} ") == identifier_key("wallet", number)
+    assert identifier_key("wallet", number.upper()) != identifier_key("wallet", number)
+
+
+def test_a_misspelt_wallet_and_the_same_text_as_an_email_are_not_the_wallet() -> None:
+    assert identifier_key("wallet", ETHEREUM[:-1]) != identifier_key("wallet", ETHEREUM)
+    assert identifier_key("email", ETHEREUM) != identifier_key("wallet", ETHEREUM)
+
+
 def test_wallets_of_other_letters_are_other_wallets() -> None:
     assert identifier_key("wallet", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT") != identifier_key(
         "wallet", "1boatslrhtknngkdxeeobr76b53lettpyt"

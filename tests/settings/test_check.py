@@ -17,6 +17,23 @@ def test_defaults_have_nothing_to_say() -> None:
     assert check(Settings(), {"a@example.com"}, TODAY) == []
 
 
+def test_a_purpose_without_notice_and_notice_without_purpose_are_named() -> None:
+    def said(**given: Any) -> list[str]:
+        return check(settings(monitoring=given), set(), TODAY)
+
+    assert said(purpose="To see who works here", notice_given=TODAY) == []
+    assert said(purpose="To see who works here", notice_given=True) == []
+    assert [row.partition(";")[0] for row in said(purpose="To see who works here")] == [
+        "[monitoring]: a purpose without notice_given"
+    ]
+    assert [row.partition(";")[0] for row in said(notice_given=TODAY)] == [
+        "[monitoring]: notice_given without a purpose"
+    ]
+    assert said(purpose="To see who works here", notice_given=date(2025, 6, 2)) == [
+        "[monitoring]: notice_given is 2025-06-02, which is to come; reports say that people were not told before"
+    ]
+
+
 def test_an_explanation_ends_after_its_last_day() -> None:
     given = settings(suppressions=[ROW | {"expires": TODAY}, ROW | {"expires": date(2025, 5, 31)}])
     assert check(given, {"A@Example.com"}, TODAY) == [

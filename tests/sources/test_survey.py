@@ -27,6 +27,7 @@ def test_it_counts_as_a_plain_split_does_whatever_the_window(
     assert told.sha256 == hashlib.sha256(content).hexdigest()
     assert told.lines == len(lines) - (lines[-1] == b"")
     assert told.closed == content.endswith(b"\n")
+    assert told.brackets == 0
     if window > len(content):
         first_and_last = max(len(lines[0]), len(lines[-1]))
         assert first_and_last <= told.longest <= max(map(len, lines))
@@ -38,3 +39,11 @@ def test_a_line_longer_than_a_window_is_measured_exactly(
     monkeypatch.setattr(module, "_CHUNK", 10)
     (tmp_path / "file").write_bytes(b"short\n" + b"x" * 1234 + b"\nshort\n")
     assert survey(tmp_path / "file").longest == 1234
+
+
+def test_a_line_of_many_brackets_is_told_whichever_chunks_it_lies_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_CHUNK", 64)
+    (tmp_path / "file").write_bytes(b"{}\n" * 40 + b"[" * 150 + b"]" * 150 + b"\n" + b"{}\n" * 40)
+    assert 150 <= survey(tmp_path / "file").brackets <= 150 + 2 * 22

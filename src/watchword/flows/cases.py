@@ -12,6 +12,7 @@ from watchword.indicators.card import Card
 from watchword.indicators.evidence import Evidence
 from watchword.indicators.run import Findings
 from watchword.risk import Assessment, Band
+from watchword.settings.policy import Monitoring
 
 SCHEMA = 1
 
@@ -43,6 +44,12 @@ def document(
         "unjoined": dict(sorted(prepared.unjoined.items())),
         "cases": [_case(each, cards) for each in ordered],
     }
+
+
+def monitoring(given: Monitoring) -> dict[str, Any]:
+    """Why the employer looks, and the day since which people are told, or whether they are."""
+    told = given.notice_given
+    return {"purpose": given.purpose, "told": told if isinstance(told, bool) else told.isoformat()}
 
 
 def stamp(moment: datetime) -> str:

@@ -102,6 +102,7 @@ def reading(settings: Settings) -> Reading:
         expansion=limits.max_expansion,
         members=limits.max_zip_members,
         files=limits.max_files,
+        nesting=limits.max_nesting,
     )
     return Reading(bounds, Context(key(), domains=settings.company.domains), settings.columns)
 
@@ -126,6 +127,7 @@ def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Ma
             accounts, prepared, findings, assessments, cards, request.engine, everyone=request.everyone
         )
         document["screening"] = screened.document
+        document["monitoring"] = cases.monitoring(request.settings.monitoring)
         return Scan(document, cases.people_facts(prepared.people), accounts, assessments, screened.queue)
     finally:
         shutil.rmtree(work, ignore_errors=True)

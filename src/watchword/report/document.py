@@ -121,6 +121,13 @@ class Screening(TypedDict):
     not_asked: NotRequired[dict[str, int]]
 
 
+class Told(TypedDict):
+    """Why the employer looks, in its own words, and whether people are told: yes, no, or the day since (ISO 8601)."""
+
+    purpose: str | None
+    told: bool | str
+
+
 class Document(TypedDict):
     """One scan's results; the cases stand in order of risk."""
 
@@ -134,6 +141,7 @@ class Document(TypedDict):
     unjoined: dict[str, int]
     cases: list[Case]
     screening: NotRequired[Screening]
+    monitoring: NotRequired[Told]
 
 
 People: TypeAlias = Mapping[str, Mapping[str, str]]

@@ -9,6 +9,7 @@ from watchword.report.glance import PEOPLE_DECIDE, headline, how_to_read, rankin
 from watchword.report.listed_view import screening_view
 from watchword.report.listed_words import CONTACTS
 from watchword.report.markup import Markup, join, tag
+from watchword.report.notice import notice
 from watchword.report.seen_view import not_seen_view, sources_view
 from watchword.report.sharing_picture import sharing_picture
 
@@ -26,7 +27,7 @@ def render(document: Document, people: People, *, title: str = "Watchword report
             _masthead(title),
             tag(
                 "main",
-                tag("header", headline(document), _alarm(document), class_="hero"),
+                tag("header", headline(document), notice(document), _alarm(document), class_="hero"),
                 _ranking(cases, document, people),
                 _listed(document, people, first=True),
                 how_to_read(),

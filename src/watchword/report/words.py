@@ -151,6 +151,12 @@ def time(iso: str) -> str:
     return f"{parsed.day} {parsed:%b %Y %H:%M} UTC" if parsed else shorten(iso, 30)
 
 
+def day(iso: str) -> str:
+    """A day: "3 Feb 2026"; what is none is shown as it is."""
+    parsed = moment(iso)
+    return f"{parsed.day} {parsed:%b %Y}" if parsed else shorten(iso, 30)
+
+
 def span(first: str, last: str) -> str:
     """First and last time, said once where they are the same day."""
     start, end = moment(first), moment(last)

@@ -24,7 +24,7 @@ def check(
         found += _unseen(settings, seen)
     if indicators:
         found += _unknown_indicators(settings, indicators)
-    return found + list(_conflicts(settings))
+    return found + list(_conflicts(settings)) + list(_untold(settings, today))
 
 
 def _expired(settings: Settings, today: date) -> Iterator[str]:
@@ -75,3 +75,14 @@ def _conflicts(settings: Settings) -> Iterator[str]:
     for account, people in owners.items():
         if len(people) > 1:
             yield f"[mapping]: {account} is given to {' and '.join(sorted(people))}; keep one"
+
+
+def _untold(settings: Settings, today: date) -> Iterator[str]:
+    """What reports will ask to be answered, where `[monitoring]` is given in part."""
+    purpose, told = settings.monitoring.purpose, settings.monitoring.notice_given
+    if purpose and told is False:
+        yield "[monitoring]: a purpose without notice_given; tell people, and write the day"
+    if told is not False and not purpose:
+        yield "[monitoring]: notice_given without a purpose; write why you look, as the notice says"
+    if isinstance(told, date) and told > today:
+        yield f"[monitoring]: notice_given is {told}, which is to come; reports say that people were not told before"

@@ -59,7 +59,10 @@ class Limits(Table):
         default=10_000, ge=1, le=1_000_000, description="files in one .zip. A day an hour for a year is 8,760"
     )
     max_nesting: int = Field(
-        default=64, ge=4, le=200, description="levels of JSON. Vendors' events have fewer than 15"
+        default=64,
+        ge=4,
+        le=200,
+        description="levels of JSON. A row that is deeper is rejected; vendors' events have fewer than 15",
     )
     max_files: int = Field(
         default=100_000, ge=1, description="files in one export folder, nested folders included"

@@ -63,7 +63,7 @@ class Suppression(Table):
 
 
 class Monitoring(Table):
-    """`[monitoring]`: the purpose of looking, and whether people were told; reports show both."""
+    """`[monitoring]`: the purpose of looking, and whether people were told; the report and `cases.json` show both."""
 
     purpose: Line | None = Field(
         default=None, description="why the employer looks, in the words of its notice"

@@ -11,7 +11,8 @@ class Bounds:
 
     Sizes are bytes. `line` bounds one event; `expansion` bounds what a compressed file may unpack to as a
     multiple of its size (a text log rarely passes 60), once it is larger than `expansion_floor`;
-    `unpacked` bounds it absolutely; `members` and `depth` bound archives; `files` bounds a folder.
+    `unpacked` bounds it absolutely; `members` and `depth` bound archives; `files` bounds a folder; `nesting`
+    bounds the levels of one event's JSON.
     """
 
     line: int = 16 * MEGABYTE
@@ -21,5 +22,6 @@ class Bounds:
     members: int = 10_000
     depth: int = 2
     files: int = 100_000
+    nesting: int = 64
     rejects_kept: int = 10_000
     csv_columns: int = 2_000

@@ -6,7 +6,7 @@ Used for every shape but clean JSON lines, and for JSON lines in which something
 import csv
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,6 +15,7 @@ import orjson
 from watchword.sources.bounds import MEGABYTE, Bounds
 from watchword.sources.contract import Claim, Fields, LogSource
 from watchword.sources.documents import elements, unwrapped
+from watchword.sources.nesting import crowded, deeper, too_deep, value_deeper
 from watchword.sources.recognise import opened
 from watchword.sources.shape import Head, Shape
 
@@ -24,13 +25,17 @@ EXCERPT = 2000
 
 @dataclass(frozen=True)
 class Raw:
-    """One piece of a file: its line or element number, the byte it starts at, and its value or what is wrong."""
+    """One piece of a file: its line or element number, the byte it starts at, and its value or what is wrong.
+
+    `crowded` says that so many brackets open in it that an event inside may be nested too deeply.
+    """
 
     line: int
     byte: int | None
     value: Any = None
     trouble: str | None = None
     excerpt: str = ""
+    crowded: bool = False
 
 
 def raws(path: Path, head: Head, bounds: Bounds, size: int) -> Iterator[Raw]:
@@ -40,12 +45,25 @@ def raws(path: Path, head: Head, bounds: Bounds, size: int) -> Iterator[Raw]:
     elif head.shape is Shape.DOCUMENT:
         with path.open("rb") as file:
             for element in elements(file, bounds):
-                yield Raw(element.number, None, element.value, element.trouble, element.excerpt)
+                yield Raw(
+                    element.number, None, element.value, element.trouble, element.excerpt, element.crowded
+                )
     else:
         with path.open("rb") as file:
             for raw in _lines(file, bounds, size):
                 inner = unwrapped(raw.value) if head.wrapped else None
-                yield from (Raw(raw.line, raw.byte, each) for each in inner) if inner else (raw,)
+                if inner is None:
+                    yield _shallow(raw, bounds)
+                    continue
+                for value in inner:
+                    yield _shallow(Raw(raw.line, raw.byte, value, None, raw.excerpt, raw.crowded), bounds)
+
+
+def _shallow(raw: Raw, bounds: Bounds) -> Raw:
+    """A line's event, refused if it is nested deeper than the bound."""
+    if raw.trouble or not raw.crowded or not value_deeper(raw.value, bounds.nesting):
+        return raw
+    return replace(raw, value=None, trouble=too_deep(bounds.nesting))
 
 
 def _lines(file: IO[bytes], bounds: Bounds, size: int) -> Iterator[Raw]:
@@ -65,15 +83,19 @@ def _lines(file: IO[bytes], bounds: Bounds, size: int) -> Iterator[Raw]:
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
-            yield _parsed(line, number, start, ended=line.endswith(b"\n"))
+            yield _parsed(line, number, start, bounds)
 
 
-def _parsed(line: bytes, number: int, start: int, ended: bool) -> Raw:
+def _parsed(line: bytes, number: int, start: int, bounds: Bounds) -> Raw:
+    full = crowded(line, bounds.nesting)
+    excerpt = line[:EXCERPT].decode(errors="replace").rstrip() if full else ""
     try:
-        return Raw(number, start, orjson.loads(line))
+        return Raw(number, start, orjson.loads(line), None, excerpt, full)
     except orjson.JSONDecodeError as error:
         excerpt = line[:EXCERPT].decode(errors="replace").rstrip()
-        if not ended:
+        if full and deeper(line, bounds.nesting):  # the parser goes 1,024 levels down and no further
+            reason = too_deep(bounds.nesting)
+        elif not line.endswith(b"\n"):
             reason = "the file ends inside this line: cut short, or still being written"
         elif "\ufffd" in line.decode(errors="replace") and b"\xef\xbf\xbd" not in line:
             reason = "holds bytes that are not UTF-8"
@@ -102,7 +124,7 @@ def _csv_rows(path: Path, head: Head, bounds: Bounds) -> Iterator[Raw]:
             if heading or not any(cell.strip() for cell in row):
                 heading = False
                 continue
-            yield _csv_row(_first_filled(row, columns) if doubled else row, columns, line)
+            yield _csv_row(_first_filled(row, columns) if doubled else row, columns, line, bounds)
 
 
 def _first_filled(row: list[str], columns: tuple[str, ...]) -> list[str]:
@@ -114,7 +136,7 @@ def _first_filled(row: list[str], columns: tuple[str, ...]) -> list[str]:
     return [*(filled[column] for column in columns[: len(row)]), *row[len(columns) :]]
 
 
-def _csv_row(row: list[str], columns: tuple[str, ...], line: int) -> Raw:
+def _csv_row(row: list[str], columns: tuple[str, ...], line: int, bounds: Bounds) -> Raw:
     whole = ",".join(row)
     joined = whole[:EXCERPT]
     if not whole.isascii() and any("\udc80" <= char <= "\udcff" for char in whole):
@@ -128,14 +150,17 @@ def _csv_row(row: list[str], columns: tuple[str, ...], line: int) -> Raw:
         return Raw(
             line, None, None, f"has {len(row)} cells where the header has {len(columns)}: cut short?", joined
         )
-    return Raw(line, None, dict(zip(columns, row, strict=False)))
+    full = crowded(whole, bounds.nesting)
+    return Raw(line, None, dict(zip(columns, row, strict=False)), None, joined if full else "", full)
 
 
-def events(claim: Claim, source: LogSource, raw: Raw) -> tuple[Mapping[str, Any] | None, str]:
+def events(claim: Claim, source: LogSource, raw: Raw, bounds: Bounds) -> tuple[Mapping[str, Any] | None, str]:
     """One piece as the vendor's own event, out of its envelope and in the shape of the source's fields."""
     inner = opened(raw.value, claim.envelope)
     if inner is None:
         return None, "not an object" if not claim.envelope else f"nothing in its {'.'.join(claim.envelope)}"
+    if raw.crowded and claim.envelope and value_deeper(inner, bounds.nesting):  # written as text in it
+        return None, too_deep(bounds.nesting)
     if source.reshape is not None:
         inner = source.reshape(inner)
     return inner, ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from watchword.sources.bounds import MEGABYTE, Bounds
+from watchword.sources.nesting import crowded, too_deep, value_deeper
 
 #: Keys under which vendors wrap a list of events.
 WRAPPERS = (
@@ -31,12 +32,16 @@ _NEXT = re.compile(r"\}\s*,?\s*\{")
 
 @dataclass(frozen=True)
 class Element:
-    """One element of a document: its value, or why it could not be read; `number` counts from 1."""
+    """One element of a document: its value, or why it could not be read; `number` counts from 1.
+
+    `crowded` says that so many brackets open in it that JSON written as text inside may be nested too deeply.
+    """
 
     number: int
     value: Any = None
     trouble: str | None = None
     excerpt: str = ""
+    crowded: bool = False
 
 
 def values(stream: IO[bytes], most: int) -> Iterator[dict[str, Any]]:
@@ -127,8 +132,16 @@ class _Document:
                 return self._broken(error)
             if self.damaged and _NOT_UTF_8.search(self.text, self.position, end):
                 return self._broken(ValueError("holds bytes that are not UTF-8"), end)
-            self.position = end
-            return Element(self.number, value)
+            return self._sound(value, end)
+
+    def _sound(self, value: Any, end: int) -> Element:
+        """An element that was read, refused if it is nested deeper than the bound."""
+        start, self.position, levels = self.position, end, self.bounds.nesting
+        full = crowded(self.text[start:end], levels)
+        excerpt = self.text[start : min(end, start + 2000)] if full else ""
+        if full and value_deeper(value, levels):
+            return Element(self.number, None, too_deep(levels), excerpt)
+        return Element(self.number, value, None, excerpt, full)
 
     def _incomplete(self, error: Exception) -> bool:
         """Whether more of the file could mend this error."""
@@ -146,8 +159,9 @@ class _Document:
                 self.number, None, "cut short or not JSON: the file ends inside this element", excerpt
             )
         self.position = end or (following.end() - 1 if following else len(self.text))
-        reason = getattr(error, "msg", str(error) or "nested too deeply")
-        return Element(self.number, None, f"not JSON: {reason}", excerpt)
+        if isinstance(error, RecursionError):
+            return Element(self.number, None, too_deep(self.bounds.nesting), excerpt)
+        return Element(self.number, None, f"not JSON: {getattr(error, 'msg', error)}", excerpt)
 
 
 def _wraps(match: re.Match[str], start: str) -> bool:
@@ -165,8 +179,10 @@ def unwrapped(value: Any) -> list[Any] | None:
     """The events of an object that does nothing but wrap a list of them; None for any other value."""
     if not isinstance(value, dict) or len(value) > MOST_BESIDE:
         return None
-    if isinstance(value.get("response"), dict):
-        return unwrapped(value["response"])
+    if isinstance(value.get("response"), dict):  # Duo's answers
+        value = value["response"]
+        if len(value) > MOST_BESIDE:
+            return None
     for key in WRAPPERS:
         inner = value.get(key)
         if isinstance(inner, list) and inner and all(isinstance(each, dict) for each in inner):

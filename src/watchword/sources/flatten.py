@@ -13,6 +13,7 @@ from watchword.engines.duck import quoted
 from watchword.sources.bounds import MEGABYTE, Bounds
 from watchword.sources.careful import conform, events, raws
 from watchword.sources.contract import Claim, Fields, LogSource
+from watchword.sources.nesting import deeper
 from watchword.sources.shape import Shape
 from watchword.sources.survey import Survey
 
@@ -35,10 +36,11 @@ class Refused:
     first: list[tuple[int | None, int | None, str, str]] = field(default_factory=list)
 
     def add(self, line: int | None, byte: int | None, reason: str, excerpt: str = "") -> None:
-        """Count one piece, and keep it while there is room."""
+        """Count one piece, and keep it while there is room; half characters are shown by their number."""
         self.count += 1
         if len(self.first) < self.bounds.rejects_kept:
-            self.first.append((line, byte, reason, excerpt))
+            shown = excerpt.encode(errors="backslashreplace").decode()
+            self.first.append((line, byte, reason, shown))
 
 
 @dataclass
@@ -69,7 +71,11 @@ def flatten(
     target = workspace / "flat.parquet"
     if _may_be_fast(claim, source, path, bounds) and _copied(connection, source, path, target, bounds):
         seen = looked.result()
-        if seen.longest <= bounds.line and _sound(connection, source, target, path, seen):
+        if (
+            seen.longest <= bounds.line
+            and not _deep(path, seen, bounds)
+            and _sound(connection, source, target, path, seen)
+        ):
             return Flat(target, seen.lines, Refused(bounds), _wrong_values(connection, target))
     return _with_care(connection, claim, source, path, looked.result(), target, bounds)
 
@@ -84,6 +90,14 @@ def _may_be_fast(claim: Claim, source: LogSource, path: Path, bounds: Bounds) ->
         if file.read(3) == b"\xef\xbb\xbf":
             return False
     return source.plain is None or all(source.plain(record) for record in head.records)
+
+
+def _deep(path: Path, seen: Survey, bounds: Bounds) -> bool:
+    """Whether any line is nested deeper than the bound; only files with crowded lines are read again."""
+    if seen.brackets <= bounds.nesting:
+        return False
+    with path.open("rb") as file:
+        return any(deeper(line, bounds.nesting) for line in file)
 
 
 def _copied(
@@ -208,12 +222,17 @@ def _with_care(
     with clean.open("wb") as out:
         for raw in raws(path, claim.head, bounds, seen.size):
             rows += 1
-            event, reason = (None, raw.trouble) if raw.trouble else events(claim, source, raw)
+            event, reason = (None, raw.trouble) if raw.trouble else events(claim, source, raw, bounds)
             if event is None:
                 refused.add(raw.line, raw.byte, str(reason), raw.excerpt or str(raw.value)[:2000])
                 continue
             kept = conform(event, source.fields, wrong)
-            out.write(orjson.dumps({**kept, "_line": raw.line}, option=orjson.OPT_NON_STR_KEYS) + b"\n")
+            try:
+                out.write(orjson.dumps({**kept, "_line": raw.line}, option=orjson.OPT_NON_STR_KEYS) + b"\n")
+            except orjson.JSONEncodeError as error:
+                half = "surrogates" in str(error)
+                what = "half a character" if half else "text that holds JSON nested too deeply"
+                refused.add(raw.line, raw.byte, f"holds {what}; export it again", str(event)[:2000])
     _copy(connection, source, clean, target, bounds, line="_line")
     _refuse_timeless(connection, target, clean, refused)
     clean.unlink()

@@ -5,11 +5,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from watchword.sources.bounds import MEGABYTE
-
-_FEED = ord("\n")
+from watchword.sources.nesting import Crowds
 
 #: What is hashed and then searched at once: small enough to stay in a core's cache between the two.
 _CHUNK = MEGABYTE // 4
@@ -20,7 +17,8 @@ class Survey:
     """What one sequential read of a file tells.
 
     `size` is in bytes; `newlines` counts line feeds; `longest` is the longest run of bytes between line
-    feeds, exact where it passes one megabyte; `closed` says that the last byte ends a line.
+    feeds, exact where it passes one megabyte; `closed` says that the last byte ends a line; `brackets` is at
+    least the most brackets that open on one line.
     """
 
     sha256: str
@@ -28,6 +26,7 @@ class Survey:
     newlines: int
     longest: int
     closed: bool
+    brackets: int
 
     @property
     def lines(self) -> int:
@@ -37,24 +36,21 @@ class Survey:
 
 def survey(path: Path) -> Survey:
     """Read `path` once in chunks; memory stays flat whatever the file holds."""
-    digest = hashlib.sha256()
+    digest, crowds = hashlib.sha256(), Crowds(_CHUNK)
     size = newlines = longest = 0
     last_feed = -1
     final = b""
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
-            found = int(
-                np.count_nonzero(np.frombuffer(chunk, np.uint8) == _FEED)
-            )  # thrice as fast as bytes.count
-            if found:
+            if found := crowds.add(chunk):
                 longest = max(longest, size + chunk.find(b"\n") - last_feed - 1)
                 last_feed = size + chunk.rfind(b"\n")
                 newlines += found
             size += len(chunk)
             final = chunk[-1:]
     longest = max(longest, size - last_feed - 1)
-    return Survey(digest.hexdigest(), size, newlines, longest, final == b"\n")
+    return Survey(digest.hexdigest(), size, newlines, longest, final == b"\n", crowds.most)
 
 
 def surveying(path: Path) -> "Future[Survey]":

@@ -22,9 +22,7 @@ class RoleInForce:
     risen_from: Tier | None = None
 
 
-def role_in_force(
-    rules: Rules, name: str, tier: Tier | None = None, raised: Tier | None = None
-) -> RoleInForce:
+def role_in_force(rules: Rules, name: str, tier: Tier | None = None) -> RoleInForce:
     """The role of that name. The tier of a role in the rules follows from what it touches and cannot be chosen.
 
     A role of the employer's own, outside the rules, needs a tier and touches every access of that tier. Raises

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from watchword.intel.reading.gathered import Gathered
 from watchword.intel.reading.passage import Passage
-from watchword.intel.reading.places import Place, country_names, places
+from watchword.intel.reading.places import country_names, places
 from watchword.intel.reading.roles import country_roles
 from watchword.intel.report import Country, Role
 
@@ -29,7 +29,7 @@ def countries_of(
         spans = [(each.start, each.end) for each in named]
         for at, place in enumerate(named):
             gathered.add(place.code, passage.quote)
-            role = country_roles(plain, spans, at) or _by_section(passage, place)
+            role = country_roles(plain, spans, at) or _by_section(passage)
             roles.setdefault(place.code, set()).add(role)
     for code in accused & set(roles):
         roles[code].add(Role.ATTRIBUTION)
@@ -37,7 +37,7 @@ def countries_of(
     return tuple(Country(code, names[code], _kept(roles[code]), quotes) for code, quotes in gathered)
 
 
-def _by_section(passage: Passage, place: Place) -> Role:
+def _by_section(passage: Passage) -> Role:
     """What a label or section says of a country that no words near it tell of."""
     if _ATTRIBUTED.search(passage.label):
         return Role.ATTRIBUTION

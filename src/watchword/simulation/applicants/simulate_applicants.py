@@ -32,7 +32,7 @@ def simulate_applicants(
     groups = _share(crowd, honest)
     personas, ties = make_ring(crowd, ring) if ring else ([], [])
     people = sorted([*honest, *personas], key=lambda one: (one.applied, one.id))
-    _renumber(people, [*groups, *ties], truth := dict[str, str]())
+    _renumber(people, truth := dict[str, str]())
     write_exports(out / "applicants", people)
     _write_truth(
         out / "applicants-truth.json", seed, [truth[one.id] for one in personas], groups, ties, truth
@@ -87,7 +87,7 @@ def _become(one: Candidate, other: Candidate) -> None:
             setattr(one, part, getattr(other, part))
 
 
-def _renumber(people: list[Candidate], groups: list[Shared], truth: dict[str, str]) -> None:
+def _renumber(people: list[Candidate], truth: dict[str, str]) -> None:
     """Numbers in order of application, so that a number tells nothing of how it was made."""
     for number, one in enumerate(people):
         truth[one.id] = f"G{1_000_000 + number * 7}"

@@ -47,7 +47,6 @@ _MESSAGES = (
     "Speed up {name}", "{name}: handle missing {word}", "Write down how {name} works", "Remove unused {word}",
     "Return early when {word} is gone", "wip", "Update dependencies", "Bump version", "Log {word} in {name}",
 )  # fmt: skip
-Hours = Callable[[random.Random], int]
 
 
 def day_hours(rng: random.Random) -> int:

@@ -1,10 +1,9 @@
 from math import inf, log
 
 import pytest
+from benchmarks.calibration import Outcome, calibration, effective_number, log_loss, precision_at, wilson
 from hypothesis import given
 from hypothesis import strategies as st
-
-from watchword.risk.calibration import Outcome, calibration, effective_number, log_loss, wilson
 
 
 def test_worked_bin_with_importance_weights() -> None:
@@ -68,3 +67,18 @@ def test_weighting_everybody_alike_changes_nothing(rows: list[tuple[float, bool]
     )
     assert heavy.stated == pytest.approx(plain.stated)
     assert heavy.constant == pytest.approx(plain.constant)
+
+
+def test_nine_tenths_recall_and_one_percent_false_positives_at_one_in_a_thousand() -> None:
+    assert precision_at(0.001, 0.9, 0.01) == pytest.approx(0.0009 / (0.0009 + 0.00999))
+
+
+def test_nothing_shown_has_no_precision() -> None:
+    assert precision_at(0.001, 0.0, 0.0) is None
+
+
+def test_no_false_positive_in_a_small_sample_is_not_perfection() -> None:
+    assert precision_at(0.001, 1.0, 0.0) == 1.0
+    cautious = precision_at(0.001, 1.0, wilson(0.0, 100)[1])
+    assert cautious is not None
+    assert cautious < 0.03

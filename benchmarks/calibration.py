@@ -1,4 +1,4 @@
-"""Do stated risks come true? Observed shares by bin, and how much better than the bare prior."""
+"""Do stated risks come true? Observed shares by bin, how much better than the bare prior, and how many are right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,6 +62,13 @@ def log_loss(outcomes: Sequence[Outcome], prior: float | None = None) -> LogLoss
     stated = sum(one.weight * _loss(one.risk, one.planted) for one in outcomes) / total
     constant = sum(one.weight * _loss(prior, one.planted) for one in outcomes) / total
     return LogLoss(stated, constant)
+
+
+def precision_at(base_rate: float, recall: float, false_positives: float) -> float | None:
+    """recall·π / (recall·π + false positives·(1 − π)); None where both are zero. All are shares in 0..1."""
+    right = recall * base_rate
+    shown = right + false_positives * (1.0 - base_rate)
+    return right / shown if shown > 0 else None
 
 
 def wilson(share: float, effective: float) -> tuple[float, float]:
