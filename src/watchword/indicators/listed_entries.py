@@ -30,7 +30,12 @@ def listed_entries(matches: ir.Table) -> ir.Table:
     lists: they are told together. confidence, 0..1, is that of the list which is believed most; 1 where none is told.
     """
     about = matches["about"]
-    own = ibis.cases((about == "email", "e-mail address"), (about == "phone", "telephone"), else_=about)
+    own = ibis.cases(
+        (about == "email", "e-mail address"),
+        (about == "phone", "telephone"),
+        (about == "handle", "account at a code host"),
+        else_=about,
+    )
     told = matches.mutate(entry=matches["list_id"] + " " + matches["entry_id"], about=own)
     return told.group_by("person_id").agg(
         through=named(told["about"]),

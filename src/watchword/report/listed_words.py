@@ -17,6 +17,7 @@ ABOUT = {
     "supplier": "Supplier of equipment",
     "email": "E-mail address",
     "phone": "Telephone",
+    "handle": "Account at a code host",
     "ip": "Sign-in address",
 }
 HANGS = {
@@ -28,6 +29,7 @@ HANGS = {
     "supplier": "Uses equipment from it",
     "email": "Has or used it",
     "phone": "Gave it",
+    "handle": "Gave it",
     "ip": "Signed in from it",
 }
 VERDICTS = {"hit": "Listed", "question": "May be listed"}
@@ -44,7 +46,7 @@ TO_DO_CONTACT = {
     "out again, mailboxes are shared, and feeds are mistaken. The list speaks of the address or number, not of the person.",
     "question": "See who else uses it and since when, and who says so. It weighs nothing by itself.",
 }
-CONTACTS = ("email", "phone", "ip")
+CONTACTS = ("email", "phone", "handle", "ip")
 #: What stands in a command for what results do not hold in full.
 UNKEPT = {"email": "ADDRESS", "phone": "NUMBER"}
 NO_EVIDENCE = {
@@ -78,9 +80,11 @@ def asked_words(asked: Mapping[str, int]) -> str:
     """How many firms, accounts and addresses were asked about; people's names are left to compliance."""
     named = {
         "vendor": "vendor", "agency": "agency", "payee": "payee", "wallet": "pay account", "ship_to": "ship-to name or address",
-        "supplier": "supplier", "email": "e-mail address", "phone": "telephone", "ip": "sign-in address",
+        "supplier": "supplier", "email": "e-mail address", "phone": "telephone",
+        "handle": "account at a code host", "ip": "sign-in address",
     }  # fmt: skip
     many = {"agency": "agencies", "ship_to": "ship-to names and addresses", "email": "e-mail addresses",
+            "handle": "accounts at code hosts",
             "ip": "sign-in addresses"}  # fmt: skip
     parts = [words.count(asked[kind], one, many.get(kind)) for kind, one in named.items() if asked.get(kind)]
     if not parts:

@@ -38,8 +38,8 @@ class Identifier:
     """A number, address or name in a register.
 
     kind: passport, national-id, tax-id, registration, imo, mmsi, call-sign, tail-number, email, phone, website,
-    wallet, account, domain, ip, url, hash or other. `issuer` is the country as the publisher writes it; of a wallet
-    the asset's code (XBT, ETH …), of a hash its algorithm (MD5, SHA-1, SHA-256).
+    wallet, account (of a bank), handle (github.com/NAME), domain, ip, url, hash or other. `issuer` is the country as the
+    publisher writes it; of a wallet the asset's code (XBT, ETH …), of a hash its algorithm (MD5, SHA-1, SHA-256).
     """
 
     kind: str

@@ -20,14 +20,15 @@ _WORDS_OF_ADDRESS = 4
 def identifier_key(kind: str, value: str) -> str:
     """An identifier in one form; empty where it says too little to be anybody's.
 
-    Wallets by what they stand for, e-mails and domains in small letters, phones as digits, IP addresses by what they mean,
-    everything else by its letters and digits: a passport is the same with and without spaces. A range of addresses is none.
+    Wallets by what they stand for, e-mails, domains and accounts at code hosts (github.com/NAME) in small letters, phones as
+    digits, IP addresses by what they mean, everything else by its letters and digits: a passport is the same with and
+    without spaces. A range of addresses is none.
     """
     text = unicodedata.normalize("NFKC", value).strip()[:500]
     if kind == "wallet":
         known = wallet(text)
         return f"wallet {known.key if known else text}"
-    if kind in ("email", "domain", "website", "url"):
+    if kind in ("email", "domain", "website", "url", "handle"):
         return "net " + re.sub(r"^(https?://)?(www\.)?", "", text.casefold()).rstrip("/")
     if kind == "ip":
         return _ip_key(text)

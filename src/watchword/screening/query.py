@@ -22,10 +22,11 @@ class Kind(StrEnum):
     NUMBER = "number"
     WALLET = "wallet"
     IP = "ip"
+    HANDLE = "handle"
 
 
 #: Kinds that are looked up letter by letter; the others are names.
-EXACT = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.PHONE, Kind.NUMBER, Kind.WALLET, Kind.IP})
+EXACT = frozenset({Kind.ADDRESS, Kind.EMAIL, Kind.PHONE, Kind.NUMBER, Kind.WALLET, Kind.IP, Kind.HANDLE})
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ _KINDS = {
     "organization": Kind.ORGANIZATION, "entity": Kind.ORGANIZATION, "legalentity": Kind.ORGANIZATION, "vendor": Kind.ORGANIZATION,
     "vessel": Kind.VESSEL, "ship": Kind.VESSEL, "aircraft": Kind.AIRCRAFT, "wallet": Kind.WALLET, "address": Kind.ADDRESS,
     "email": Kind.EMAIL, "phone": Kind.PHONE, "number": Kind.NUMBER, "passport": Kind.NUMBER,
-    "ip": Kind.IP,
+    "ip": Kind.IP, "handle": Kind.HANDLE, "codeaccount": Kind.HANDLE,
 }  # fmt: skip
 #: Bounds of what is read: characters of a cell, bytes of a line; reasons that are kept of refused rows.
 _CELL, _LINE, _REASONS = 10_000, 1 << 20, 1_000

@@ -57,12 +57,14 @@ def test_what_may_be_searched_for_is_kept_with_source_and_confidence(
         attribute("mail.example|192.0.2.8", "domain|ip"),
         attribute("Pat Example", "full-name"),
         attribute("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "btc"),
+        attribute("@Ann-Lee", "github-username"),
         attribute("x", "mutex"),
         Object=[{"deleted": True, "Attribute": [attribute("gone.example")]}, {"Attribute": [attribute("in.example")]}],
     )  # fmt: skip
     entries = imported(store, tmp_path / "event.json", made)
     assert values(entries) == {
         "jobs.example", "ab" * 32, "mail.example", "192.0.2.8", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "in.example",
+        "github.com/ann-lee",
     }  # fmt: skip
     [jobs] = [each for each in entries if "jobs.example" in values([each])]
     # when something was last seen is told, and is no expiry
@@ -148,6 +150,12 @@ def test_a_table_says_kinds_dates_and_confidence(tmp_path: Path, store: ListStor
     done = import_feed(store, tmp_path / "list.csv", "feed", NOW)
     assert done.holding == 1
     assert [each.split(":")[0] for each in done.account.refused] == ["line 3", "line 4"]
+
+
+def test_a_table_names_accounts_at_code_hosts(tmp_path: Path, store: ListStore) -> None:
+    text = "value,type\nAnn-Lee,github\nhttps://gitlab.com/ann.lee/,gitlab-username\ngithub.com/al2,handle\n"
+    entries = imported(store, tmp_path / "list.csv", text)
+    assert values(entries) == {"github.com/ann-lee", "gitlab.com/ann.lee", "github.com/al2"}
 
 
 def test_a_list_of_nothing_known_is_refused(tmp_path: Path, store: ListStore) -> None:

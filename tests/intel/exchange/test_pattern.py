@@ -30,6 +30,8 @@ def named(pattern: str) -> list[tuple[str, str]]:
         ("[network-traffic:dst_ref.value = '192.0.2.9']", [("ip", "192.0.2.9")]),
         ("[x-crypto:address = 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq']",
          [("wallet", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq")]),
+        ("[user-account:account_type = 'github' AND user-account:account_login IN ('Ann-Lee', 'ann-lee-2')]",
+         [("handle", "github.com/ann-lee"), ("handle", "github.com/ann-lee-2")]),
         (r"[url:value = 'https://a.example/it\'s\\']", [("url", "https://a.example/it's\\")]),
     ],
 )  # fmt: skip
@@ -51,6 +53,9 @@ def test_equality_is_kept(pattern: str, expected: list[tuple[str, str]]) -> None
         ("[EXISTS domain-name:value]", "EXISTS"),
         ("[process:name = 'x']", "process:name = x"),
         ("[ipv4-addr:value = 'not an address']", "ipv4-addr:value = not an address"),
+        ("[user-account:account_login = 'ann-lee']", "user-account login ann-lee alone"),
+        ("[user-account:account_type = 'github']", "user-account host github alone"),
+        ("[user-account:account_login = 'ann-lee' AND domain-name:value = 'a.example']", "AND of two things"),
         ("[domain-name:value = 'a.example'", "] is missing"),
         ("[domain-name:value = ", "ends in the middle"),
         ("", "empty"),

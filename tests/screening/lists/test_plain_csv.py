@@ -17,8 +17,8 @@ def read(tmp_path: Path, content: str | bytes, refused: list[str] | None = None)
 def test_every_column(tmp_path: Path) -> None:
     (entry,) = read(
         tmp_path,
-        "ID,NAME,Kind,Aliases,Birth-Date,country,address,identifier,Wallet,remarks\n"
-        '7,"Moss,  Cal",Individual,Cal M.; Kal Moss,1971-03-05,Cuba,"1 Calle, Havana",P123;N5,0xabc,left 2024\n',
+        "ID,NAME,Kind,Aliases,Birth-Date,country,address,identifier,Wallet,Handle,remarks\n"
+        '7,"Moss,  Cal",Individual,Cal M.; Kal Moss,1971-03-05,Cuba,"1 Calle, Havana",P123;N5,0xabc,github.com/cm,left\n',
     )
     assert entry == Entry(
         "our-own",
@@ -32,8 +32,13 @@ def test_every_column(tmp_path: Path) -> None:
         birth_dates=("1971-03-05",),
         countries=("Cuba",),
         addresses=("1 Calle, Havana",),
-        identifiers=(Identifier("other", "P123"), Identifier("other", "N5"), Identifier("wallet", "0xabc")),
-        remarks="left 2024",
+        identifiers=(
+            Identifier("other", "P123"),
+            Identifier("other", "N5"),
+            Identifier("wallet", "0xabc"),
+            Identifier("handle", "github.com/cm"),
+        ),
+        remarks="left",
     )
 
 

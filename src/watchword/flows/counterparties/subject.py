@@ -8,7 +8,7 @@ from watchword.screening.query import Query
 #: Record ids that are carried of one person's tie to one subject; pay of a person over ten years stays below.
 MOST_EVENTS_OF_A_TIE = 500
 #: What is a person's own, or the line that they sign in by; everything else is somebody whom the employer deals with.
-CONTACTS = ("email", "phone", "ip")
+CONTACTS = ("email", "phone", "handle", "ip")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Tie:
 class Subject:
     """Something that is asked once, however often it occurs.
 
-    about: vendor, agency, payee, wallet, ship_to, supplier, email, phone or ip. text: as it is shown. reference: the
+    about: vendor, agency, payee, wallet, ship_to, supplier, email, phone, handle or ip. text: as it is shown. reference: the
     employer's own number of it. queries: what is asked. names: texts that are asked as a person's name, too, for
     compliance alone.
     """

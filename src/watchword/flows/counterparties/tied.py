@@ -10,7 +10,7 @@ from watchword.screening.ask import Answer, Match
 
 #: What is evidence on a person: whom they are paid by or through, and what is their own. That equipment or a parcel passed
 #: a listed firm is none, and neither is an address of the net, which many share.
-EVIDENT = ("agency", "payee", "vendor", "wallet", "email", "phone")
+EVIDENT = ("agency", "payee", "vendor", "wallet", "email", "phone", "handle")
 #: How far intelligence is believed that does not say how far: as likely right as wrong (assumption).
 UNSAID = 0.5
 

@@ -1,4 +1,4 @@
-"""A wallet, mailbox or telephone of the pack is on a watch list or in a feed."""
+"""A wallet, mailbox, telephone or code account of the pack is on a watch list or in a feed."""
 
 import ibis.expr.types as ir
 
@@ -11,7 +11,7 @@ from watchword.settings import Settings
 
 @indicator(
     id="listed-contact-in-pack",
-    asks="Is a wallet, mailbox or telephone that the applicant gave on a watch list or in a feed?",
+    asks="Is a wallet, mailbox, telephone or code account that the applicant gave on a watch list or in a feed?",
     stage=Stage.APPLICATION,
     family=Family.LISTED,
     needs=("list_matches", "contact_facts"),
@@ -31,12 +31,12 @@ from watchword.settings import Settings
     says="The pack's {through} is on a watch list as {listed} ({lists}).",
 )
 def listed_contact_in_pack(records: Records, settings: Settings) -> ir.Table:
-    """Applicants who gave a wallet, mailbox or telephone that a list names letter by letter.
+    """Applicants who gave a wallet, mailbox, telephone or code account that a list names letter by letter.
 
     An applicant's name is never asked about for this. Strength is how far the list is believed: 1 for a publisher's own,
     for intelligence its own confidence, 0.5 where it says none. All applicants of one entry are one cluster. Rates: reports
-    publish some of the mailboxes, numbers and wallets that schemes use again (assumption 3 %); an honest applicant bears
-    one by a number's former owner or an exchange's wallet (assumption 1 in 10,000).
+    publish some of the mailboxes, numbers, wallets and code accounts that schemes use again (assumption 3 %); an honest
+    applicant bears one by a number's former owner or an exchange's wallet (assumption 1 in 10,000).
     """
     matches = records.list_matches
     matches = matches.filter(matches["verdict"] == "hit")

@@ -46,6 +46,7 @@ def _entry(row: dict[str, str], list_id: str, where: str, refused: list[str] | N
         identifiers=(
             *(Identifier("other", value) for value in several(row.get("identifier", ""))),
             *(Identifier("wallet", value) for value in several(row.get("wallet", ""))),
+            *(Identifier("handle", value) for value in several(row.get("handle", ""))),
         ),
         remarks=row.get("remarks", ""),
     )

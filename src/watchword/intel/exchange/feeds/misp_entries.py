@@ -6,8 +6,8 @@ from typing import Any
 
 from watchword.intel.exchange.feeds.bounds import Account, Bounds
 from watchword.intel.exchange.feeds.documents import text_of
-from watchword.intel.exchange.feeds.misp_types import COMPOSITES, CONFIDENCE, IDENTIFIERS
-from watchword.intel.exchange.feeds.observables import identifier_of
+from watchword.intel.exchange.feeds.misp_types import COMPOSITES, CONFIDENCE, HANDLES, IDENTIFIERS
+from watchword.intel.exchange.feeds.observables import handle_of, identifier_of
 from watchword.intel.exchange.feeds.stix_entries import Reading
 from watchword.intel.exchange.feeds.times import moment_of
 from watchword.intel.report import IntelligenceError
@@ -80,7 +80,7 @@ def _entry(attribute: Part, event: Part, reading: Reading) -> Entry | None:
     names = (ListedName(value),) if kind in _NAMED and value else ()
     identifiers = () if names else tuple(_identifiers(kind, value))
     if not names and not identifiers:
-        if kind in IDENTIFIERS or kind in COMPOSITES:
+        if kind in IDENTIFIERS or kind in COMPOSITES or kind in HANDLES:
             reading.account.refuse(f"attribute {attribute['uuid']}: {value[:60]!r} is no {kind}")
         else:
             reading.account.leave(f"attribute of type {kind}")
@@ -102,6 +102,8 @@ def _identifiers(kind: str, value: str) -> Iterator[Identifier]:
         ours, issuer = IDENTIFIERS[kind]
         if found := identifier_of(ours, value):
             yield Identifier(found.kind, found.value, issuer or found.issuer)
+    if kind in HANDLES and (account := handle_of(HANDLES[kind], value)):
+        yield account
     parts = value.split("|")
     for at, ours in COMPOSITES.get(kind, ()):
         if at < len(parts) and (found := identifier_of(ours, parts[at])):

@@ -24,6 +24,8 @@ IDENTIFIERS = {
     "bank-account-nr": ("account", ""),
     "passport-number": ("passport", ""),
 }
+#: MISP's type of an account: the code host.
+HANDLES = {"github-username": "github"}
 #: Types of two values with a bar between: which of them identifies, and as what.
 COMPOSITES = {
     "domain|ip": ((0, "domain"), (1, "ip")),

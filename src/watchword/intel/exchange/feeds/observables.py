@@ -16,6 +16,9 @@ _DOMAIN = re.compile(
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@([^\s@<>\"']{3,253})")
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://[^\s]+", re.I)
 _PHONE = re.compile(r"\+[0-9][0-9 ().-]{6,24}")
+_HANDLE = re.compile(r"[a-z0-9][a-z0-9.-]{2,100}/[\w.-]{1,100}", re.I)
+#: Code hosts by the words that feeds use for them.
+CODE_HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "bitbucket": "bitbucket.org"}
 _DEFANGED = (("[.]", "."), ("(.)", "."), ("[:]", ":"), ("[@]", "@"), ("[at]", "@"), ("[dot]", "."))
 
 
@@ -37,6 +40,7 @@ _SOUND: dict[str, Callable[[str], object]] = {
     "ip": _is_address,
     "domain": _DOMAIN.fullmatch,
     "email": _EMAIL.fullmatch,
+    "handle": _HANDLE.fullmatch,
 }
 
 
@@ -58,9 +62,15 @@ def identifier_of(kind: str, value: str) -> Identifier | None:
         return Identifier("wallet", value, read.assets[0] if read and read.assets else "")
     if kind == "hash":
         return Identifier("hash", value.lower(), algorithm(value))
-    if kind in ("domain", "email", "ip"):
+    if kind in ("domain", "email", "ip", "handle"):
         return Identifier(kind, value.lower().rstrip("."))
     return Identifier(kind, value)
+
+
+def handle_of(host: str, login: str) -> Identifier | None:
+    """An account at a code host, by the word for the host (github) or its domain; None where either is none."""
+    domain = CODE_HOSTS.get(host.strip().lower(), host.strip())
+    return identifier_of("handle", f"{domain}/{plain(login).removeprefix('@')}")
 
 
 def recognised(text: str) -> Identifier | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from watchword.intel.exchange.feeds.pattern_paths import identifier_at
+from watchword.intel.exchange.feeds.observables import handle_of
+from watchword.intel.exchange.feeds.pattern_paths import HOST, LOGIN, identifier_at
 from watchword.intel.exchange.feeds.pattern_words import Unreadable, Word, words
 from watchword.screening.entry import Identifier
 
@@ -23,11 +24,11 @@ def meaning(pattern: str) -> Meaning:
     """What a pattern names. Raises Unreadable, with the reason, where nothing of it can be kept.
 
     `OR` and `IN` name alternatives. `AND` asks for two things at once, which a list cannot say: of it only a file's
-    hash is kept, since it identifies the file alone. Order, time and repetition (FOLLOWEDBY, WITHIN, START, REPEATS)
-    are not read.
+    hash is kept, since it identifies the file alone, and an account's login with its host. Order, time and repetition
+    (FOLLOWEDBY, WITHIN, START, REPEATS) are not read.
     """
     reader = _Reader(words(pattern))
-    found = reader.observations(0)
+    found = _without_halves(reader.observations(0))
     if reader.word is not None:
         raise Unreadable(f"{reader.word.value[:40]} asks for more than equality")
     if not found.identifiers:
@@ -40,9 +41,11 @@ def _either(left: Meaning, right: Meaning) -> Meaning:
 
 
 def _both(sides: list[Meaning]) -> Meaning:
-    """Two things at once: a side that is nothing but hashes stands for the whole."""
+    """Two things at once: a side that is nothing but hashes stands for the whole, and a login joins its host."""
     if len(sides) == 1:
         return sides[0]
+    if accounts := _accounts(sides):
+        return Meaning(accounts)
     hashes = [
         side for side in sides
         if side.identifiers and not side.unread and all(each.kind == "hash" for each in side.identifiers)
@@ -50,6 +53,25 @@ def _both(sides: list[Meaning]) -> Meaning:
     if hashes:
         return Meaning(tuple(each for side in hashes for each in side.identifiers))
     return Meaning((), ("AND of two things that a list cannot say",))
+
+
+def _accounts(sides: list[Meaning]) -> Identifiers:
+    """The accounts that a login, or several, and one host make together; none where there is anything else."""
+    given = [each for side in sides for each in side.identifiers]
+    hosts = [each.value for each in given if each.kind == HOST]
+    logins = [each.value for each in given if each.kind == LOGIN]
+    if len(hosts) != 1 or len(hosts) + len(logins) != len(given) or any(side.unread for side in sides):
+        return ()
+    return tuple(found for login in logins if (found := handle_of(hosts[0], login)))
+
+
+def _without_halves(found: Meaning) -> Meaning:
+    """A login without its host, or a host alone, is nothing that a list can hold."""
+    whole = tuple(each for each in found.identifiers if each.kind not in (LOGIN, HOST))
+    halves = (
+        f"user-account {each.kind} {each.value[:60]} alone" for each in found.identifiers if each not in whole
+    )
+    return Meaning(whole, (*found.unread, *halves))
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from watchword.intel.exchange.feeds.documents import text_of
-from watchword.intel.exchange.feeds.observables import identifier_of, recognised
+from watchword.intel.exchange.feeds.observables import CODE_HOSTS, identifier_of, recognised
 from watchword.intel.exchange.feeds.stix_entries import Reading
 from watchword.intel.exchange.feeds.times import moment_of
 from watchword.intel.report import IntelligenceError
@@ -23,12 +23,18 @@ _COLUMNS = {
     "remarks": ("description", "comment", "remarks"),
 }
 _KINDS = {
-    **{each: each for each in ("wallet", "domain", "url", "ip", "email", "hash", "phone")},
+    **{each: each for each in ("wallet", "domain", "url", "ip", "email", "hash", "phone", "handle")},
     **dict.fromkeys(("ipv4", "ipv6", "ipv4-addr", "ipv6-addr", "ip-dst", "ip-src", "ip_address"), "ip"),
     **dict.fromkeys(("md5", "sha1", "sha-1", "sha256", "sha-256", "sha512", "file-hash"), "hash"),
     **dict.fromkeys(("hostname", "fqdn", "domain-name"), "domain"),
     **dict.fromkeys(("email-addr", "e-mail", "mail"), "email"),
     **dict.fromkeys(("btc", "xmr", "eth", "address", "cryptocurrency-wallet"), "wallet"),
+}
+#: Kinds of accounts at a code host, whose value is the bare name.
+_HANDLES = {
+    f"{host}{end}": host
+    for host in CODE_HOSTS
+    for end in ("", "-username", "_username", "-handle", "-account")
 }
 #: Longest line, in characters.
 LINE = 64 * 1024
@@ -110,6 +116,8 @@ def _entry(row: dict[str, str], at: int, reading: Reading) -> Entry | None:
 def _identifier(row: dict[str, str], at: int, reading: Reading) -> Identifier | None:
     value, said = row.get("value", ""), row.get("kind", "").lower()
     kind = _KINDS.get(said)
+    if host := _HANDLES.get(said):
+        kind, value = "handle", f"{CODE_HOSTS[host]}/{value.rstrip('/').rpartition('/')[2].removeprefix('@')}"
     found = identifier_of(kind, value) if kind else recognised(value)
     if found is None:
         reading.account.refuse(f"line {at}: {value[:60]!r} is no {kind or 'address, domain, hash or wallet'}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from watchword.intel.exchange.feeds.bounds import Account, Bounds
 from watchword.intel.exchange.feeds.documents import text_of, texts_of
+from watchword.intel.exchange.feeds.observables import handle_of
 from watchword.intel.exchange.feeds.pattern import meaning
 from watchword.intel.exchange.feeds.pattern_paths import identifier_at
 from watchword.intel.exchange.feeds.pattern_words import Unreadable
@@ -156,6 +157,10 @@ def _looked_for(
 
 def _observed(each: Object) -> tuple[Identifier, ...]:
     """What a cyber observable is, if it is something that lists hold."""
+    if each["type"] == "user-account":
+        host, login = each.get("account_type"), each.get("account_login")
+        named = handle_of(host, login) if isinstance(host, str) and isinstance(login, str) else None
+        return (named,) if named else ()
     hashes = each.get("hashes")
     said = [("value", each.get("value")), ("address", each.get("address"))]
     if isinstance(hashes, dict):
