@@ -1,4 +1,4 @@
-from watchword.linkage.kinds import KINDS, THRESHOLD, THRESHOLD_TO_MANY, THRESHOLD_TO_TWO
+from watchword.linkage.kinds import KINDS, STOLEN, THRESHOLD, THRESHOLD_TO_MANY, THRESHOLD_TO_TWO
 
 
 def test_no_kind_that_may_not_tie_alone_would_be_enough_alone() -> None:
@@ -6,7 +6,8 @@ def test_no_kind_that_may_not_tie_alone_would_be_enough_alone() -> None:
 
 
 def test_what_a_ring_can_steal_of_a_stranger_never_ties_alone() -> None:
-    assert not any(KINDS[name].alone for name in ("text", "photo", "code-ancestry", "document-number"))
+    assert set(STOLEN) == {"text", "photo", "code-ancestry", "document-number"}
+    assert not any(KINDS[name].alone for name in STOLEN)
 
 
 def test_a_hand_seen_before_needs_less_and_never_nothing() -> None:

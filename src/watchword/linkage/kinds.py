@@ -26,6 +26,8 @@ PUBLIC = 3
 REST = 0.3
 #: Ground that leaves a kind at most so much of its weight explains it: a home explains a telephone, not a passport.
 EXPLAINS = 0.5
+#: What a ring takes from strangers, whom it must make none of the ring: each may tie only beside something else.
+STOLEN = ("document-number", "photo", "text", "code-ancestry")
 #: Weight of a tie that an analyst has judged the same.
 JUDGED = 10.0
 
