@@ -11,6 +11,8 @@ from tests.casework.conftest import Sql
 from tests.casework.recorded import recorded
 from watchword.casework.database import database, named
 from watchword.casework.store import CaseworkError, case_store
+from watchword.vetting.answers import Answer, Answered
+from watchword.vetting.tier import Tier
 
 #: A made-up password, which no message may show.
 SECRET = "correct-horse"  # noqa: S105
@@ -57,6 +59,32 @@ def test_a_database_of_an_older_version_is_migrated_with_what_it_holds(home: Pat
         assert len(store.recorded(store.case("p-1")).records) == 2
         # but the audit of a version that nobody was given does not pass for one of this installation's
         assert store.verify_audit() is not None
+
+
+def test_answers_from_before_rounds_were_kept_are_those_of_the_first_interview(home: Path, sql: Sql) -> None:
+    # given an answer as the version before kept it, in its table and in the audit
+    with case_store(home) as store:
+        store.open_case("p-1", "writer", Tier.STANDARD, number=1, gates=[], by="Ana", at=NOW)
+        from django.db import connection  # noqa: PLC0415 - Django is set up by the store
+        from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+        MigrationExecutor(connection).migrate([("casework", "0003_audit_details")])
+        answered = {"challenge": "window", "answered": "failed"}
+        with store.change("record-answer", "Ana", NOW, {"person": "p-1", "case": 1} | answered):
+            sql(
+                'INSERT INTO casework_interviewanswer (case_id, challenge, answered, "by", at) '
+                "SELECT id, 'window', 'failed', 'Ana', opened_at FROM casework_case"
+            )
+        head = store.newest()[1]
+    # when it is opened, then the answer is of the first interview and of no other, and the chain holds
+    with case_store(home) as store:
+        case = store.case("p-1")
+        assert store.answers(case)["window"] == Answer("window", Answered.FAILED, "Ana", NOW, "interview")
+        assert store.answers(case, "first-day") == {}
+        store.add_answer(case, Answer("window", Answered.PASSED, "Ben", NOW, "first-day"))
+        assert store.answers(case)["window"].answered is Answered.FAILED
+        assert store.answers(case, "first-day")["window"].answered is Answered.PASSED
+        assert store.verify_audit(head) is None
 
 
 def test_an_older_program_refuses_a_newer_database(home: Path, sql: Sql) -> None:

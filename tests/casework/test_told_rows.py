@@ -26,6 +26,7 @@ def test_rows_of_every_sort_are_those_that_the_chain_tells_of(home: Path) -> Non
         ("UPDATE casework_waiver SET until = NULL", "entry 4", "casework_waiver"),
         ("UPDATE casework_decision SET outcome = 'stands' WHERE evidence <> ''", "entry 5", "casework_decision"),
         ("UPDATE casework_interviewanswer SET answered = 'passed'", "entry 7", "casework_interviewanswer"),
+        ("UPDATE casework_interviewanswer SET round = 'first-day'", "entry 7", "casework_interviewanswer"),
         ("UPDATE casework_case SET tier = 'elevated'", "entry 1", "casework_case"),
         ("UPDATE casework_case SET raised = ''", "entry 1", "casework_case"),
         ("UPDATE casework_gatestart SET gate = 'full' WHERE gate = 'leaving'", "entry 9", "casework_gatestart"),

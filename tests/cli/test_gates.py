@@ -28,7 +28,7 @@ def state(watchword: Watchword, person: str, gate: str) -> dict[str, Any]:
 
 
 def held(watchword: Watchword, person: str) -> set[str]:
-    return {row["access"] for row in rows(watchword, "holds") if row["person"] == person}
+    return {row["access"] for row in rows(watchword, "holds") if row["person"] == person and row["access"]}
 
 
 def start(watchword: Watchword, person: str = "p-1", role: str = ROLE) -> None:
@@ -162,12 +162,45 @@ def test_the_kit_is_the_same_when_drawn_again_and_takes_answers(watchword: Watch
     )
 
 
+def test_an_answer_is_of_its_own_interview_alone(watchword: Watchword) -> None:
+    # given two interviews that ask one thing both, as kits are drawn at random
+    start(watchword)
+    asked = {each["challenge"] for each in rows(watchword, "kit", "p-1")}
+    name, both = next(
+        (name, each["challenge"])
+        for name in ("first-day", "probation-1", "probation-2", "full", "re-proofing")
+        for each in rows(watchword, "kit", "p-1", "--round", name)
+        if each["challenge"] in asked
+    )
+    later = ("--round", name)
+    # when it is answered in the one, and otherwise in the other
+    watchword("gates", "answer", "p-1", both, "failed", "--by", "Hal")
+    assert f"{both} (" in watchword("gates", "kit", "p-1", *later).out
+    assert "[failed, Hal]" not in watchword("gates", "kit", "p-1", *later).out
+    watchword("gates", "answer", "p-1", both, "passed", "--by", "Ida", *later)
+    # then each kit shows its own, and the audit says of which interview each was
+    for round_, told in (("interview", "[failed, Hal]"), (name, "[passed, Ida]")):
+        shown = watchword("gates", "kit", "p-1", "--round", round_).out
+        assert (told in shown, shown.count("[")) == (True, 1)
+    entries = [json.loads(line) for line in watchword("gates", "audit", "--json").out.splitlines()]
+    said = [each["details"]["round"] for each in entries if each.get("action") == "record-answer"]
+    assert said == ["interview", name]
+    # and no name of a round is endless
+    for command in (("kit", "p-1"), ("answer", "p-1", both, "passed", "--by", "Ida")):
+        refused = watchword("gates", *command, "--round", "x" * 201)
+        assert "--round: tell which interview it is, in at most 200 letters" in refused.complaint
+
+
 def test_the_window_at_the_claimed_place_is_dark_at_night(watchword: Watchword) -> None:
     start(watchword)
     asked = ("kit", "p-1", "--place", "Boston, Massachusetts, US", "--at")
     assert rows(watchword, *asked, "2026-06-21T05:00Z")[-1]["window"]["expected"] == "dark"
     assert rows(watchword, *asked, "2026-06-21T16:00Z")[-1]["window"]["expected"] == "day"
-    assert "is not in the table" in watchword("gates", "kit", "p-1", "--place", "Nowhere Such").complaint
+    kit = ("gates", "kit", "p-1", "--place")
+    assert "is not in the table" in watchword(*kit, "Nowhere Such, US").complaint
+    # a city that lacks its country may well be in the table, more than once
+    for place in ("Springfield", "Boston, Massachusetts"):
+        assert "ends in no country, and many cities share a name" in watchword(*kit, place).complaint
 
 
 def test_a_role_rises_leaves_and_comes_back(watchword: Watchword) -> None:
@@ -411,6 +444,13 @@ def test_verify_audit_names_the_first_entry_that_was_changed(watchword: Watchwor
     head = json.loads(whole.out)["head"]
     assert watchword("verify-audit", "--head", head).status == 0
     assert "entry 2 is missing" in watchword("verify-audit", "--head", "0" * 64).complaint
+    # what is no hash is a slip of the pen, and says nothing of the chain
+    for slip in ("abc", head[:-1], f"{head[:-1]}g"):
+        told = watchword("verify-audit", "--head", slip)
+        assert (told.status, told.out) == (2, "")
+        assert "is no hash; give the 64 digits" in told.complaint
+    assert watchword("gates", "audit", "--head", "abc").status == 2
+    assert watchword("verify-audit", "--head", f" {head.upper()}").status == 0
     with sqlite3.connect(tmp_path / "home" / "casework.sqlite3") as database:
         database.execute("UPDATE casework_auditentry SET content = replace(content, 'Ana', 'Eve')")
     changed = watchword("verify-audit")

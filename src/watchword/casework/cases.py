@@ -72,6 +72,15 @@ class CaseStore(CaseRecords):
         found = Case.objects.select_related("person").filter(person__person_id=person_id).order_by("-number")
         return _row(found[0]) if found else None
 
+    def earlier(self, case: CaseRow) -> list[CaseRow]:
+        """The cases of a person before this one, oldest first."""
+        if case.number == 1:
+            return []
+        found = Case.objects.select_related("person").filter(
+            person__person_id=case.person_id, number__lt=case.number
+        )
+        return [_row(each) for each in found.order_by("number")]
+
     def cases(self) -> list[CaseRow]:
         """The newest case of everybody, by person id."""
         newest = {

@@ -99,13 +99,17 @@ class Decision(models.Model):
 
 
 class InterviewAnswer(models.Model):
-    """What came of one challenge of a person's interview kit; the newest counts."""
+    """What came of one challenge of a person's interview kit; the newest of a round counts.
+
+    round: which interview it was; empty for answers from before rounds were kept, which are the first interview's.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="answers")
     challenge = models.CharField(max_length=_ID)
     answered = models.CharField(max_length=20)
     by = models.CharField(max_length=WHO)
     at = models.DateTimeField()
+    round = models.CharField(max_length=WHO, default="")
 
 
 class Judgement(models.Model):

@@ -10,7 +10,7 @@ from typing import Any
 from watchword.casework.models import Decision, GateRecord, GateStart, InterviewAnswer
 from watchword.casework.models import Waiver as KeptWaiver
 from watchword.casework.rows import CaseRow, EvidenceFile
-from watchword.vetting.answers import Answer, Answered
+from watchword.vetting.answers import FIRST_ROUND, Answer, Answered
 from watchword.vetting.gate_state import Recorded
 from watchword.vetting.record import EvidenceRecord, GateDecision, Outcome, Result, Waiver
 
@@ -77,11 +77,13 @@ class CaseRecords(ABC):
             {each.gate: each.at for each in GateStart.objects.filter(case=row).order_by("id")},
         )  # fmt: skip
 
-    def answers(self, case: CaseRow) -> dict[str, Answer]:
-        """The newest answer to every challenge that was answered, by challenge."""
-        found = InterviewAnswer.objects.filter(case=self.kept(case)).order_by("id")
+    def answers(self, case: CaseRow, round_: str = FIRST_ROUND) -> dict[str, Answer]:
+        """The newest answer of one round to every challenge that was answered in it, by challenge."""
+        # answers from before rounds were kept have none
+        rounds = [round_, ""] if round_ == FIRST_ROUND else [round_]
+        found = InterviewAnswer.objects.filter(case=self.kept(case), round__in=rounds).order_by("id")
         return {
-            each.challenge: Answer(each.challenge, Answered(each.answered), each.by, each.at)
+            each.challenge: Answer(each.challenge, Answered(each.answered), each.by, each.at, round_)
             for each in found
         }
 

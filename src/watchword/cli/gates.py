@@ -8,6 +8,7 @@ from watchword.cli import (
     gates_erase,
     gates_kit,
     gates_look,
+    gates_needs,
     gates_photo,
     gates_record,
 )
@@ -15,7 +16,7 @@ from watchword.cli import (
 app = typer.Typer(
     help="Hold access until vetting evidence is in; the same for everybody of a role.", no_args_is_help=True
 )
-app.command("needs")(gates_look.needs)
+app.command("needs")(gates_needs.needs)
 app.command("start")(gates_change.start)
 app.command("status")(gates_look.shown)
 app.command("record")(gates_record.recorded)

@@ -3,8 +3,9 @@
 import typer
 
 from watchword.cli.gates_options import By, Job, PersonId, Second, Why, on_gates
-from watchword.cli.gates_view import show_json
+from watchword.cli.gates_view import say, show_json
 from watchword.flows.gates.erase_person import erase_person
+from watchword.report.words import count
 
 
 @on_gates
@@ -17,4 +18,5 @@ def erased(job: Job, person: PersonId, by: By, second: Second, why: Why) -> None
         return
     for name, number in (found.counts | {"files": found.files}).items():
         typer.echo(f"{name}: {number:,} erased")
-    typer.echo(f"audit: {found.entries:,} entries emptied; the person is {found.stands_for} there")
+    entries = count(found.entries, "entry", "entries")
+    say(f"audit: {entries} emptied; the person is {found.stands_for} there")

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from watchword.cli.gates_options import By, Job, PersonId, on_gates
-from watchword.cli.gates_view import show_json
+from watchword.cli.gates_view import say, show_json
 from watchword.flows.gates.kit import Kit, Window, answer, kit
 from watchword.flows.gates.moment import moment
-from watchword.vetting.answers import Answered
+from watchword.vetting.answers import FIRST_ROUND, Answered
 from watchword.vetting.state import written
 
 Round = Annotated[
@@ -20,7 +20,7 @@ Round = Annotated[
 def drawn(
     job: Job,
     person: PersonId,
-    round_: Round = "interview",
+    round_: Round = FIRST_ROUND,
     place: Annotated[
         str | None, typer.Option(help="The claimed place: City, Region, Country or latitude, longitude.")
     ] = None,
@@ -45,7 +45,7 @@ def answered(
     challenge: Annotated[str, typer.Argument(help="The challenge, as `gates kit` names it.")],
     outcome: Annotated[Answered, typer.Argument(help="What came of it.")],
     by: By,
-    round_: Round = "interview",
+    round_: Round = FIRST_ROUND,
 ) -> None:
     """Write down what came of a challenge; excused and not-asked count against nobody."""
     made = answer(job.desk, person, challenge, outcome, by=by, round_=round_)
@@ -59,12 +59,12 @@ def _show(found: Kit) -> None:
     for drawn in found.drawn:
         answer = found.answers.get(drawn.challenge)
         told = f" [{answer.answered.value}, {answer.by}]" if answer else ""
-        typer.echo(f"{drawn.challenge} ({drawn.kind}){told}")
-        typer.echo(f"  {drawn.asks}")
-        typer.echo(f"  or: {drawn.alternative}")
+        say(f"{drawn.challenge} ({drawn.kind}){told}")
+        say(drawn.asks, 2)
+        say(f"or: {drawn.alternative}", 2)
     if found.window:
         soon = ", and it changes soon: another answer may be honest" if found.window.changes_soon else ""
-        typer.echo(f"window at {found.window.place}: {found.window.light.value} is expected{soon}")
+        say(f"window at {found.window.place}: {found.window.light.value} is expected{soon}")
 
 
 def _show_rows(found: Kit) -> None:

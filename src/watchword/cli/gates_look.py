@@ -1,4 +1,4 @@
-"""`watchword gates status, needs, holds, export`: what people see of gates."""
+"""`watchword gates status, holds, export`: what people see of gates."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from watchword.cli.gates_options import Job, on_gates
-from watchword.cli.gates_view import show_hold, show_json, show_person
-from watchword.flows.gates.look import as_csv, as_json_lines, asked_of, held, rows, status
+from watchword.cli.gates_view import hold_row, say, show_hold, show_json, show_person
+from watchword.flows.gates.look import as_csv, as_json_lines, held, rows, status
 from watchword.flows.gates.written import write_private
-from watchword.vetting.in_force import role_in_force
+from watchword.report.words import count
 from watchword.vetting.tier import Tier
 
 RoleName = Annotated[str | None, typer.Option("--role", help="Only people of this role.")]
@@ -42,30 +42,8 @@ def shown(
     for found in people:
         show_person(found, job.desk.now)
     if not people:
-        typer.echo("nobody is under vetting here; `watchword gates start` begins it")
-
-
-@on_gates
-def needs(
-    job: Job,
-    role: Annotated[str, typer.Argument(help="A role, as the rules name it or one of your own.")],
-    tier: Annotated[Tier | None, typer.Option(help="Only for a role of your own.")] = None,
-) -> None:
-    """Show what everybody of a role is asked for, gate by gate, and what waits for it."""
-    asked = role_in_force(job.desk.rules, role, tier)
-    for gate, each, holds in asked_of(job.desk, asked):
-        if job.as_json:
-            told = [
-                {"evidence": need.id, "any_of": list(need.options), "other_than": need.other_than}
-                for need in each
-            ]
-            of_role = {"role": role, "tier": asked.tier.value}
-            show_json(of_role | {"gate": gate, "needs": told, "holds": list(holds)})
-            continue
-        typer.echo(f"{gate}" + (f", holds {', '.join(holds)}" if holds else ""))
-        for need in each:
-            other = f", by another one than {need.other_than}" if need.other_than else ""
-            typer.echo(f"  {need.id}{other}" + (f": one of {', '.join(need.any_of)}" if need.any_of else ""))
+        of_whom = f" of role {role}" * bool(role) + f" of tier {tier}" * bool(tier)
+        say(f"nobody{of_whom} is under vetting here; `watchword gates start` begins it")
 
 
 @on_gates
@@ -73,13 +51,16 @@ def holding(
     job: Job,
     access: Annotated[str | None, typer.Option(help="Only this access.")] = None,
 ) -> None:
-    """Show which access waits for what, who owns the hold, and when a human decides at the latest."""
+    """Show which access waits for what, who owns the hold, and when a human decides at the latest.
+
+    Who left and has not settled it is shown too: devices that are lent still, and secrets that were not changed.
+    """
     found = held(job.desk, access)
     for person, hold in found:
         if job.as_json:
-            show_json({"person": person.case.person_id, "role": person.case.role} | hold.as_row())
+            show_json(hold_row(person, hold, job.desk.now))
         else:
-            show_hold(person, hold)
+            show_hold(person, hold, job.desk.now)
     if not found and not job.as_json:
         typer.echo("nothing is held")
 
@@ -97,4 +78,5 @@ def exported(
         typer.echo(text, nl=False)
     else:
         write_private(out, text)
-        typer.echo(f"{out}: {len(people):,} people", err=job.as_json)
+        exported = len({each.case.person_id for each in people})
+        typer.echo(f"{out}: {count(exported, 'person', 'people')}", err=job.as_json)

@@ -18,6 +18,15 @@ GateId = Annotated[str, typer.Argument(help="The gate, as `gates status` names i
 By = Annotated[str, typer.Option(help="Who does it.")]
 Second = Annotated[str, typer.Option(help="A second person, other than the first.")]
 Why = Annotated[str, typer.Option(help="The reason.")]
+CaseNumber = Annotated[
+    int | None,
+    typer.Option(
+        "--case",
+        min=1,
+        help="Which vetting, by its number; default the newest, and for leaving the one that is not settled.",
+        show_default=False,
+    ),
+]
 _GatesFile = Annotated[
     Path | None,
     typer.Option("--gates", help="A file of gates of your own; default the one that the settings name."),

@@ -7,6 +7,7 @@ import typer
 
 from watchword.cli.gates_options import By, Job, PersonId, Why, on_gates
 from watchword.cli.gates_view import show_json
+from watchword.cli.link_lake import LAKE, LakeFolder
 from watchword.flows.gates.kept_photos import open_photos
 from watchword.vetting.state import written
 
@@ -20,9 +21,10 @@ def opened(
     ],
     by: By,
     why: Why,
+    lake: LakeFolder = LAKE,
 ) -> None:
     """Open the photographs that are kept of an applicant, to look at them; the audit tells who did, and why."""
-    for each in open_photos(job.desk, person, out, by=by, why=why):
+    for each in open_photos(job.desk, person, out, by=by, why=why, lake=lake):
         if job.as_json:
             show_json(
                 {

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from watchword.cli.gates_options import By, GateId, Job, PersonId, Second, Why, on_gates
+from watchword.cli.gates_options import By, CaseNumber, GateId, Job, PersonId, Second, Why, on_gates
 from watchword.cli.gates_view import show_after
 from watchword.flows.gates.moment import moment
-from watchword.flows.gates.record import Given, decide, record, waive
+from watchword.flows.gates.record import Given, Two, decide, record, waive
 from watchword.vetting.record import Outcome, Result
 
 EvidenceId = Annotated[str, typer.Argument(help="The evidence, as `gates status` names it.")]
@@ -29,10 +29,11 @@ def recorded(
         Path | None, typer.Option(help="A document; its hash, and a copy only you can read, are kept.")
     ] = None,
     note: Annotated[str, typer.Option(help="A note.")] = "",
+    case: CaseNumber = None,
 ) -> None:
     """Record evidence for a gate."""
     had = moment(at, job.desk.now, "--at") if at else None
-    state = record(job.desk, person, gate, Given(evidence, by, result, had, file, note))
+    state = record(job.desk, person, gate, Given(evidence, by, result, had, file, note), case)
     show_after(person, state, job.desk.now, as_json=job.as_json)
 
 
@@ -47,10 +48,11 @@ def waived(
     until: Annotated[
         str | None, typer.Option(help="Day on which the waiver ends; default never.", show_default=False)
     ] = None,
+    case: CaseNumber = None,
 ) -> None:
     """Let a gate pass without its evidence; it takes two people."""
     end = moment(until, job.desk.now, "--until", lies="future") if until else None
-    state = waive(job.desk, person, gate, by=by, second=second, why=why, until=end)
+    state = waive(job.desk, person, gate, Two(by, second, why), end, case)
     show_after(person, state, job.desk.now, as_json=job.as_json)
 
 
@@ -66,7 +68,8 @@ def decided(
     evidence: Annotated[
         str | None, typer.Argument(help="Evidence that failed or contradicted; without: the gate.")
     ] = None,
+    case: CaseNumber = None,
 ) -> None:
     """Decide, as two people, on evidence that failed or contradicted, or give a gate more time."""
-    state = decide(job.desk, person, gate, evidence, outcome, by=by, second=second, why=why)
+    state = decide(job.desk, person, gate, evidence, outcome, Two(by, second, why), case)
     show_after(person, state, job.desk.now, as_json=job.as_json)

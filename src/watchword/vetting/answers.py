@@ -11,6 +11,9 @@ from watchword.vetting.nearest import nearest
 from watchword.vetting.rules import VettingError
 from watchword.vetting.state import written
 
+#: The round that is meant where none is named.
+FIRST_ROUND = "interview"
+
 
 class Answered(StrEnum):
     """How a challenge ended.
@@ -28,17 +31,19 @@ class Answered(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """A challenge's end, as the interviewer `by` wrote it down (UTC)."""
+    """A challenge's end in one round of interviews, as the interviewer `by` wrote it down (UTC)."""
 
     challenge: str
     answered: Answered
     by: str
     at: datetime
+    round: str = FIRST_ROUND
 
     def as_row(self) -> dict[str, Any]:
         """The answer for JSON."""
         return {
             "challenge": self.challenge,
+            "round": self.round,
             "answered": self.answered.value,
             "interviewer": self.by,
             "at": written(self.at),

@@ -107,7 +107,9 @@ def _state(
     state = _named(turn is not None and turn <= now, needs, waived=bool(waived))
     latest = _latest(gate, state, needs, recorded, turn, before, now)
     holds = held_by(rules, gate.id, role) if _holding(gate, state, needs, turn, now) else ()
-    found = GateState(gate.id, state, needs, holds, gate.owner, latest, turn, gate.phase, gate.accommodation)
+    found = GateState(
+        gate.id, state, needs, holds, gate.owner, latest, turn, gate.phase, gate.accommodation, gate.says
+    )
     return found, first_met(needs, recorded.waivers, now)
 
 

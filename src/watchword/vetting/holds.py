@@ -1,6 +1,6 @@
 """Which access waits for what: read off the states of the gates, and off nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,10 +14,11 @@ from watchword.vetting.state import GateState, written
 class Hold:
     """An access that is kept back: the needs that it waits for, by which gate, who owns it, and until when at the latest.
 
-    At `latest` (UTC) a human decides; a hold never ends by itself without evidence.
+    At `latest` (UTC) a human decides; a hold never ends by itself without evidence. access: None where no access waits,
+    but the end of the work: what was lent is not back, or a secret that the person knew was not changed.
     """
 
-    access: str
+    access: str | None
     waits_for: tuple[str, ...]
     gate: str
     owner: str
@@ -42,7 +43,16 @@ def holds(states: Sequence[GateState]) -> list[Hold]:
         for access in state.holds
         if state.latest is not None
     ]
-    return sorted(found, key=lambda hold: hold.access)
+    return sorted(found, key=lambda hold: hold.access or "")
+
+
+def unsettled(states: Sequence[GateState], leaving: Collection[str]) -> list[Hold]:
+    """What the gates of leaving still wait for, of somebody who has left or is leaving."""
+    return [
+        Hold(None, state.missing, state.gate, state.owner, state.latest)
+        for state in states
+        if state.gate in leaving and state.since is not None and state.latest is not None
+    ]
 
 
 def _turn(state: GateState) -> tuple[str, ...]:

@@ -23,19 +23,20 @@ def need_status(
     """
     mine = [each for each in records if each.evidence in need.options and each.at <= now]
     by = tuple(dict.fromkeys(rules.evidence[option].by for option in need.options))
+    ways = (by, need.options, tuple(rules.evidence[option].says for option in need.options))
     against = [each for each in mine if each.result.adverse and not _set_aside(each, decisions, now)]
     passed = [each for each in mine if each.result is Result.PASSED]
     first = min((each.at for each in passed), default=None)
     if against:
         worst = max(against, key=lambda each: (each.at, each.result.value, each.evidence, each.by))
         state = NeedState(worst.result.value)
-        return NeedStatus(need.id, state, by, need.options, worst.evidence, worst.by, worst.at, None, first)
+        return NeedStatus(need.id, state, *ways, worst.evidence, worst.by, worst.at, None, first)
     if not passed:
-        return NeedStatus(need.id, NeedState.MISSING, by, need.options)
+        return NeedStatus(need.id, NeedState.MISSING, *ways)
     best = max(passed, key=lambda each: (_lasts(expiry(rules, gate, each)), each.at, each.evidence, each.by))
     ends = expiry(rules, gate, best)
     state = NeedState.EXPIRED if ends is not None and now >= ends else NeedState.MET
-    return NeedStatus(need.id, state, by, need.options, best.evidence, best.by, best.at, ends, first)
+    return NeedStatus(need.id, state, *ways, best.evidence, best.by, best.at, ends, first)
 
 
 def expiry(rules: Rules, gate: Gate, record: EvidenceRecord) -> datetime | None:

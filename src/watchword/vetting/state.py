@@ -40,6 +40,7 @@ class NeedState(StrEnum):
 class NeedStatus:
     """A need of a gate: `by` is the role that gives it, `options` the evidence any of which is enough.
 
+    says: what each of the options shows, in words and in their order.
     recorded: the evidence that decides the state, with who recorded it and when; expires: when it counts no more. first:
     since when the need was ever met.
     """
@@ -48,6 +49,7 @@ class NeedStatus:
     state: NeedState
     by: tuple[str, ...]
     options: tuple[str, ...]
+    says: tuple[str, ...]
     recorded: str | None = None
     recorded_by: str | None = None
     recorded_at: datetime | None = None
@@ -62,6 +64,7 @@ class NeedStatus:
             "by": " or ".join(self.by),
             "expires": written(self.expires),
             "any_of": list(self.options),
+            "says": list(self.says),
             "recorded": self.recorded,
             "recorded_by": self.recorded_by,
             "recorded_at": written(self.recorded_at),
@@ -72,7 +75,8 @@ class NeedStatus:
 class GateState:
     """A gate of one person: holds are the accesses that it keeps back now; since: when its turn came.
 
-    latest: when a human decides at the latest; None only where the gate holds and asks nothing.
+    latest: when a human decides at the latest; None only where the gate holds and asks nothing. says: what is known once
+    it is met.
     """
 
     gate: str
@@ -84,6 +88,7 @@ class GateState:
     since: datetime | None
     phase: str
     accommodation: str
+    says: str
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -106,6 +111,7 @@ class GateState:
             "since": written(self.since),
             "phase": self.phase,
             "accommodation": self.accommodation,
+            "says": self.says,
         }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from watchword.errors import WatchwordError
 from watchword.flows.gates.desk import Desk
 from watchword.flows.gates.moment import who, words
 from watchword.flows.home import home, key
@@ -21,11 +22,14 @@ class OpenedPhoto:
     until: datetime
 
 
-def open_photos(at: Desk, person: str, folder: Path, *, by: str, why: str) -> list[OpenedPhoto]:
+def open_photos(
+    at: Desk, person: str, folder: Path, *, by: str, why: str, lake: Path | None = None
+) -> list[OpenedPhoto]:
     """Write the small copies that are kept of an applicant to a folder, as JPEG with mode 0600.
 
-    The audit is told who looks at whom and why before a picture is given. Raises VettingError where nothing is kept, and
-    where the folder cannot be written to; KeptPhotoError for a photograph that was changed.
+    The audit is told who looks at whom and why before a picture is given. Raises VettingError where nothing is kept, with
+    the applicant's id where `lake` knows it, and where the folder cannot be written to; KeptPhotoError for a photograph
+    that was changed.
     """
     looks, reason = who(by, "--by"), words(why, "--why")
     try:
@@ -34,10 +38,24 @@ def open_photos(at: Desk, person: str, folder: Path, *, by: str, why: str) -> li
     except OSError as error:
         raise VettingError(f"{folder}: cannot be written ({error.strerror}); choose another --out") from None
     if not opened:
-        raise VettingError(
-            f"person {person[:100]}: no photograph is kept; give the applicant's id, or its days are over"
-        )
+        hint = _other_ids(lake, person) or "give the applicant's id, or its days are over"
+        raise VettingError(f"person {person[:100]}: no photograph is kept; {hint}")
     return opened
+
+
+def _other_ids(lake: Path | None, person: str) -> str:
+    """A question, where the lake knows somebody of this name as an applicant of another id."""
+    if lake is None:
+        return ""
+    # the engine is not loaded where a picture was found
+    from watchword.flows.gates.known_as import candidates_named  # noqa: PLC0415
+
+    try:
+        found = candidates_named(lake, person)
+    except WatchwordError:
+        # a lake that cannot be asked keeps nobody from being told that there is no photograph
+        return ""
+    return f"did you mean {' or '.join(found)}?" if found else ""
 
 
 def _opened(at: Desk, person: str, folder: Path, by: str, why: str) -> Iterator[OpenedPhoto]:

@@ -38,6 +38,11 @@ def who(text: str, option: str) -> str:
     return _words(text, option, WHO, "who it is")
 
 
+def round_name(text: str) -> str:
+    """A round of interviews on one line. Raises VettingError for none, or for one too long."""
+    return _words(text, "--round", WHO, "which interview it is")
+
+
 def words(text: str, option: str, *, needed: bool = True) -> str:
     """A reason or note on one line. Raises VettingError where it is needed and missing, or too long."""
     return _words(text, option, WORDS, "why") if needed or text.strip() else ""

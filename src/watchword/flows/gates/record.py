@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from watchword.casework.store import CaseRow
-from watchword.flows.gates.desk import Desk, gates_of, known_gate
+from watchword.flows.gates.desk import Desk, case_of, gates_of, known_gate
 from watchword.flows.gates.evidence_file import keep_evidence
 from watchword.flows.gates.moment import who, words
 from watchword.flows.home import home
@@ -28,16 +28,30 @@ class Given:
     note: str = ""
 
 
-def record(at: Desk, person: str, gate: str, given: Given) -> GateState:
-    """Record evidence for a gate; the gate's state after it.
+@dataclass(frozen=True)
+class Two:
+    """Two people who agree, and why, as they are typed."""
+
+    by: str
+    second: str
+    why: str
+
+    def checked(self) -> tuple[str, str, str]:
+        """The three on a line each. Raises VettingError for one that is missing or too long."""
+        return who(self.by, "--by"), who(self.second, "--second"), words(self.why, "--why")
+
+
+def record(at: Desk, person: str, gate: str, given: Given, number: int | None = None) -> GateState:
+    """Record evidence for a gate; the gate's state after it. number: of which vetting, as `case_of` says.
 
     Raises VettingError for an unknown gate or evidence, for evidence that this role is not asked for, for a time before
     vetting or the gate's turn began, for a second look by who had the first, and for a file that cannot be kept.
     """
     by, note = who(given.by, "--by"), words(given.note, "--note", needed=False)
+    known = known_gate(at.rules, gate)
     # The file is kept in the same turn, so that nobody erases it as another's in between.
     with at.store.alone():
-        case = at.store.case(person)
+        case = case_of(at, person, known, number)
         asked = _check_asked(at, case, gate, given.evidence)
         had = given.had or at.now
         if had.date() < case.opened_at.date():
@@ -46,26 +60,31 @@ def record(at: Desk, person: str, gate: str, given: Given) -> GateState:
                 "earlier evidence does not count"
             )
         made = EvidenceRecord(gate, given.evidence, given.result, by, had, at.now)
-        check_turn(at.rules.gate(gate), asked, made)
-        check_second(at.rules.gate(gate), at.store.recorded(case).records, made)
+        check_turn(known, asked, made)
+        check_second(known, at.store.recorded(case).records, made)
         kept = keep_evidence(given.file, home()) if given.file else None
         at.store.add_record(case, made, note=note, file=kept)
         return _after(at, case, gate)
 
 
 def waive(
-    at: Desk, person: str, gate: str, *, by: str, second: str, why: str, until: datetime | None = None
+    at: Desk,
+    person: str,
+    gate: str,
+    two: Two,
+    until: datetime | None = None,
+    number: int | None = None,
 ) -> GateState:
     """Let two people pass a gate without its evidence; the gate's state after it.
 
     Raises VettingError for one person, and for a gate that nothing has opened.
     """
-    gate = known_gate(at.rules, gate).id
-    made = Waiver(gate, who(by, "--by"), who(second, "--second"), words(why, "--why"), at.now, until)
+    known = known_gate(at.rules, gate)
+    made = Waiver(gate, *two.checked(), at.now, until)
     with at.store.alone():
-        case = at.store.case(person)
+        case = case_of(at, person, known, number)
         state = _after(at, case, gate)
-        if state.since is None and at.rules.gate(gate).opens != "in-turn":
+        if state.since is None and known.opens != "in-turn":
             raise VettingError(
                 f"gate {gate}: nothing has opened it, so there is nothing to waive; see gates status"
             )
@@ -79,21 +98,17 @@ def decide(
     gate: str,
     evidence: str | None,
     outcome: Outcome,
-    *,
-    by: str,
-    second: str,
-    why: str,
+    two: Two,
+    number: int | None = None,
 ) -> GateState:
     """Record two people's decision on a gate or on one evidence of it; the gate's state after it.
 
     Raises VettingError for one person, for evidence that did not fail or contradict, and for an outcome of the other kind.
     """
-    gate = known_gate(at.rules, gate).id
-    made = GateDecision(
-        gate, evidence, outcome, who(by, "--by"), who(second, "--second"), words(why, "--why"), at.now
-    )
+    known = known_gate(at.rules, gate)
+    made = GateDecision(gate, evidence, outcome, *two.checked(), at.now)
     with at.store.alone():
-        case = at.store.case(person)
+        case = case_of(at, person, known, number)
         if evidence is not None:
             _check_asked(at, case, gate, evidence)
             records = at.store.recorded(case).records
