@@ -4,21 +4,15 @@ Only really different names are evidence, so every honest way of writing a name 
 `compatible`, in every naming culture alike.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from enum import StrEnum
 from functools import lru_cache
 
+from watchword.enrich.names.far import in_another_language, may_be_one
+from watchword.enrich.names.pairing import Paired, pair
 from watchword.enrich.names.parts import Parts, parts
-from watchword.enrich.names.spelling import one_syllable, same_name, spelt_alike, table
-
-#: Initials that take two letters or more in Latin script (Ю., Ш., Θ.).
-_INITIALS = frozenset({"sh", "zh", "ch", "ts", "shch", "yu", "ya", "ye", "kh", "th", "ps"})
-
-#: Letters that begin one name in different romanisations (Julia and Yulia, Cristian and Kristian).
-_LETTERS = {
-    "j": ("j", "y", "i"), "y": ("y", "j", "i"), "i": ("i", "j", "y"), "c": ("c", "k"), "k": ("k", "c", "g"),
-    "g": ("g", "k"), "v": ("v", "w"), "w": ("w", "v"),
-}  # fmt: skip
+from watchword.enrich.names.spelling import one_syllable, same_name, table
+from watchword.enrich.names.undecided import undecided
 
 
 class Agreement(StrEnum):
@@ -34,12 +28,14 @@ def agreement(a: str, b: str, *, known_as: Collection[str] = ()) -> Agreement:
     """Compares a name `a` with a person's name `b`; `known_as` holds other names of that person.
 
     `compatible` covers order, initials, words left out, truncation at 17 letters or more, folded letters,
-    other romanisations, short forms, titles, particles, joint accounts and company words. `unknown` is what
-    cannot be compared: empty, one letter, a front desk, or scripts that need a dictionary to be read.
+    other romanisations, one name in two languages, short forms, titles, particles, joint accounts and company words.
+    `unknown` is what cannot be compared (empty, one letter, a front desk, scripts that need a dictionary to be read),
+    and what another way of writing a language might explain: two romanisations of Chinese, Arabic vowels, Ukrainian
+    read as Russian. What cannot be told apart is never `different`.
     A preferred given name stands for itself with the family name: alone it would agree with any namesake.
     """
     direct = _compare(*sorted((a, b)))
-    if direct is not Agreement.DIFFERENT:
+    if direct in (Agreement.SAME, Agreement.COMPATIBLE):
         return direct
     others = (_whole(other, b) for other in known_as)
     if any(_compare(*sorted((a, other))) in (Agreement.SAME, Agreement.COMPATIBLE) for other in others):
@@ -105,64 +101,14 @@ def _compare(a: str, b: str) -> Agreement:
         return Agreement.SAME if alike else Agreement.UNKNOWN
     if left.all == right.all and left.joint == right.joint:
         return Agreement.SAME
-    return _Pairing(left, right).verdict()
+    return _SAYS[pair(left, right, in_another_language)] or _unlike(left, right)
 
 
-class _Pairing:
-    """Pairs off the words of two names: whole words first, then joined ones, then initials and cut words."""
+#: What pairing off two names says; None is left to `_unlike`.
+_SAYS = {Paired.ALL: Agreement.COMPATIBLE, Paired.TOO_SHORT: Agreement.UNKNOWN, Paired.NOT: None}
 
-    def __init__(self, left: Parts, right: Parts) -> None:
-        self.sides = (left, right)
-        self.left, self.right = list(left.all), list(right.all)
-        self.whole = self.partial = 0
-        self._pair(str.__eq__, whole=True)
-        self._pair(same_name, whole=True)
-        self._join(self.left, self.right)
-        self._join(self.right, self.left)
-        self._pair(self._shortened, whole=False)
 
-    def verdict(self) -> Agreement:
-        left = [word for word in self.left if word in self.sides[0].named]
-        right = [word for word in self.right if word in self.sides[1].named]
-        if all(len(word) == 1 for word in self.sides[0].all) or all(
-            len(word) == 1 for word in self.sides[1].all
-        ):
-            return Agreement.UNKNOWN
-        shorter = min(len(self.sides[0].named), len(self.sides[1].named))
-        if (left and right) or not self.whole:
-            return self._scribble()
-        if self.whole + self.partial >= 2 or shorter <= 1:
-            return Agreement.COMPATIBLE
-        return Agreement.DIFFERENT
-
-    def _scribble(self) -> Agreement:
-        """Two letters alone may be initials or a scrawl; they prove nothing."""
-        short = any(len("".join(side.all)) <= 2 for side in self.sides)
-        return Agreement.UNKNOWN if short else Agreement.DIFFERENT
-
-    def _pair(self, alike: Callable[[str, str], bool], *, whole: bool) -> None:
-        for word in list(self.left):
-            match = next((other for other in self.right if alike(word, other)), None)
-            if match is not None:
-                self.left.remove(word)
-                self.right.remove(match)
-                self.whole += whole
-                self.partial += not whole
-
-    def _join(self, split: list[str], joined: list[str]) -> None:
-        """Pairs a word with two to four adjacent ones: Minjun and Min-jun, Delacruz and de la Cruz."""
-        for size in (4, 3, 2):
-            for start in range(len(split) - size, -1, -1):
-                run = split[start : start + size]
-                match = next((w for w in joined if len(run) == size and spelt_alike("".join(run), w)), None)
-                if match is not None:
-                    del split[start : start + size]
-                    joined.remove(match)
-                    self.whole += 2
-
-    def _shortened(self, a: str, b: str) -> bool:
-        """An initial, or the last word of a text that was cut."""
-        short, long = sorted((a, b), key=len)
-        if len(short) == 1 or short in _INITIALS:
-            return long.startswith(_LETTERS.get(short, (short,)))
-        return long.startswith(short) and short in (self.sides[0].cut, self.sides[1].cut)
+def _unlike(left: Parts, right: Parts) -> Agreement:
+    """Names that do not pair off are different only where no other way of writing a language could explain it."""
+    doubt = pair(left, right, may_be_one) is not Paired.NOT or undecided(left, right)
+    return Agreement.UNKNOWN if doubt else Agreement.DIFFERENT
