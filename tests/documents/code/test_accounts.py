@@ -42,7 +42,7 @@ class Told:
 
 @pytest.fixture(scope="module")
 def lists(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A list of the employer's own: the users that the other tool is given too, two of them with a mailbox."""
+    """A list of the employer's own: the users that the other tool is given too, by handle, two of them with a mailbox."""
     folder = tmp_path_factory.mktemp("lists")
     mailboxes = dict(zip(LISTED, MAILBOXES, strict=False))
     entries = [
@@ -55,7 +55,7 @@ def lists(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _identifiers(user: str, mailbox: str | None) -> Iterator[Identifier]:
-    yield Identifier("account", user)
+    yield Identifier("handle", f"github.com/{user}")
     if mailbox:
         yield Identifier("email", mailbox)
 
@@ -107,9 +107,10 @@ def test_every_rule_of_theirs_speaks_on_both_sides(everybody: list[Told]) -> Non
     assert on_each[0] | {"suspicious"} == on_each[1] and len(on_each[1]) == 10
 
 
-def test_ours_flags_nobody_honest_and_whoever_bears_a_listed_mailbox(everybody: list[Told]) -> None:
+def test_ours_flags_nobody_honest_and_whoever_bears_a_listed_handle_or_mailbox(everybody: list[Told]) -> None:
     for told in everybody:
-        bears = {told.applicant.listing.email, told.applicant.signs} & set(MAILBOXES)
+        listing = told.applicant.listing
+        bears = {listing.email, told.applicant.signs, listing.handle} & {*MAILBOXES, *LISTED}
         assert told.ours == ({"listed-contact-in-pack"} if bears else frozenset())
 
 

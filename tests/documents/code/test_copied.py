@@ -12,6 +12,7 @@ from watchword.documents.code.history import History
 from watchword.documents.code.patches import changes, patch_facts, shared_patches
 
 ALEX, MAKER = ("Alex Moreau", "alex@example.com"), ("Robin Hale", "robin@example.org")
+KEEPER = ("-c", f"user.name={ALEX[0]}", "-c", f"user.email={ALEX[1]}")
 ORIGINAL = work(MAKER, "2018-02-01 09:00:00", 40, tag="ledger")
 
 
@@ -37,6 +38,71 @@ def test_a_fork_and_a_moved_address_are_no_copies(tmp_path: Path) -> None:
     moved = read_clone(make(tmp_path / "c", rewritten(ORIGINAL, ("Robin Hale", "robin@elsewhere.example"))))
     assert compare_histories(fork, theirs).trees == 1.0 and not compare_histories(fork, theirs).copied
     assert not compare_histories(moved, theirs, same_name).copied
+
+
+def beside(path: Path, mine: list[Made], original: Path) -> History:
+    """A clone with these commits on main, and the original's own under a ref beside them, as filter-branch leaves it."""
+    git(make(path, mine), "fetch", "-q", str(original), "main:refs/original/refs/heads/main")
+    return read_clone(path)
+
+
+def test_a_ref_to_the_originals_hides_no_copy(tmp_path: Path) -> None:
+    # given copies in which the authors, then also the first files, then also the dates and files were made anew
+    original = make(tmp_path / "a", ORIGINAL)
+    authors = rewritten(ORIGINAL, ALEX)
+    injected = [replace(authors[0], files={**authors[0].files, "AUTHORS": "Alex\n"}), *authors[1:]]
+    retold = [
+        replace(one, time=one.time + 9_000_000 + 777 * number, files={"all.txt": f"{number}\n"})
+        for number, one in enumerate(authors)
+    ]
+    theirs = read_clone(original)
+    for by, mine in (("trees", authors), ("moments", injected), ("subjects", retold)):
+        # when the original commits are in the same clone
+        found = compare_histories(beside(tmp_path / by, mine, original), theirs, same_name)
+        # then the copy beside them is told, and by what
+        assert (found.by, found.copied, found.authors_differ, found.in_order) == (by, True, 1.0, 1.0)
+    assert found.older == "theirs"
+
+
+def test_a_ref_to_the_originals_hides_no_copy_by_changes(tmp_path: Path) -> None:
+    original = make(tmp_path / "a", ORIGINAL)
+    changed = [
+        replace(one, author=ALEX, time=one.time + 777 * number, subject=f"s{number}")
+        for number, one in enumerate(ORIGINAL)
+    ]
+    changed[0] = replace(changed[0], files={**changed[0].files, "AUTHORS": "Alex\n"})
+    mine = tmp_path / "b", beside(tmp_path / "b", changed, original)
+    (fact,) = patch_facts(mine, {"original": (original, read_clone(original))}, same_name)
+    assert fact.detail == "b: by patches; older: theirs; in order: 1.00"
+
+
+def test_a_fork_that_merges_reverts_and_takes_over_every_change_is_no_copy(tmp_path: Path) -> None:
+    # given a fork whose keeper merged every commit of the original, which repeats each of its trees
+    theirs = make(tmp_path / "a", ORIGINAL)
+    ids = git(theirs, "rev-list", "--reverse", "main").decode().split()
+    fork = tmp_path / "b"
+    git(tmp_path, "clone", "-q", "--bare", str(theirs), str(fork))
+    tip = ids[0]
+    for one in ids[1:]:
+        merge = ["commit-tree", f"{one}^{{tree}}", "-p", tip, "-p", one, "-m", "Merge upstream"]
+        tip = git(fork, *KEEPER, *merge).decode().strip()
+    # and who went back to five earlier states
+    for one in ids[10:15]:
+        tip = git(fork, *KEEPER, "commit-tree", f"{one}^{{tree}}", "-p", tip, "-m", "Back").decode().strip()
+    git(fork, "update-ref", "refs/heads/merged", tip)
+    # then it is a fork still
+    found = compare_histories(read_clone(fork), read_clone(theirs), same_name)
+    assert found.by == "trees" and found.authors_differ < 0.2 and not found.copied
+
+
+def test_a_branch_that_was_rebased_under_its_authors_is_no_copy(tmp_path: Path) -> None:
+    # given a clone of another's project, and beside it the same rebased: other committer and times, the author kept
+    original = make(tmp_path / "a", ORIGINAL)
+    rebased = [
+        replace(one, committer=ALEX, committed=1_700_000_000 + number) for number, one in enumerate(ORIGINAL)
+    ]
+    found = compare_histories(beside(tmp_path / "b", rebased, original), read_clone(original), same_name)
+    assert found.authors_differ == 0.0 and not found.copied
 
 
 def test_a_template_that_both_began_with_is_no_copy(tmp_path: Path) -> None:
@@ -124,15 +190,15 @@ def test_common_subjects_are_no_copy(tmp_path: Path) -> None:
 def test_keys_of_a_copy_are_the_same_and_leave_out_the_common(tmp_path: Path) -> None:
     one = read_clone(make(tmp_path / "a", ORIGINAL))
     other = read_clone(make(tmp_path / "b", rewritten(ORIGINAL, ALEX)))
-    assert trees(one).keys() == trees(other).keys() and len(trees(one)) == 40 - len(one.starters)
+    assert set(trees(one)[0]) == set(trees(other)[0]) and len(trees(one)[0]) == 40 - len(one.starters)
     keys = [{fact.value for fact in key_facts(history)} for history in (one, other)]
     assert keys[0] == keys[1] and len(keys[0]) == 32
     # they are the smallest, which do not depend on how many commits came after
-    assert {key for key in keys[0] if len(key) == 40} == {value.hex() for value in sorted(trees(one))[:16]}
-    assert {int(key, 16) for key in keys[0] if len(key) == 16} == set(sorted(moment_keys(one))[:16])
-    assert git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip() in {
-        value.hex() for value in trees(one)
-    }
+    smallest = [sorted(held(one)[0].tolist())[:16] for held in (trees, moment_keys)]
+    assert {int(key[:16], 16) for key in keys[0] if len(key) == 40} == set(smallest[0])
+    assert {int(key, 16) for key in keys[0] if len(key) == 16} == set(smallest[1])
+    newest = git(tmp_path / "a", "rev-parse", "main^{tree}").decode().strip()
+    assert int(newest[:16], 16) in trees(one)[0].tolist()
 
 
 def test_a_copy_is_one_fact(tmp_path: Path) -> None:

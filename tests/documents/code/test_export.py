@@ -117,10 +117,72 @@ def test_gitlabs_answers_too_with_their_offsets(tmp_path: Path) -> None:
     assert history.repository == "site" and history.author_offset.tolist() == [180]
 
 
+@pytest.mark.parametrize(
+    ("page", "host"),
+    [({"html_url": "https://github.com/AlexM"}, "github.com"), ({"web_url": "https://Git.Example/alexm"}, "git.example"),
+     ({}, ""), ({"html_url": "https://[broken"}, "")],
+)  # fmt: skip
+def test_the_host_is_that_of_the_accounts_page(tmp_path: Path, page: dict[str, str], host: str) -> None:
+    assert read_export(saved(tmp_path, user={**USER, **page})).account.host == host
+
+
 def test_two_handles_are_told(tmp_path: Path) -> None:
     export = read_export(saved(tmp_path, a=USER, b={**USER, "login": "dragon-dev"}))
     facts = code_facts([], export.account, [], same_name)
     assert [fact.value for fact in facts if fact.name == "code.former-handle"] == ["dragon-dev"]
+
+
+def test_another_users_answer_is_no_former_handle(tmp_path: Path) -> None:
+    # given another user, an organisation and a program, whose files sort before the account's
+    answers = {
+        "a": {**USER, "login": "guild", "id": 1, "type": "Organization"},
+        "b": {**USER, "login": "helper", "id": 2, "type": "Bot"},
+        "c": USER,
+        "d": {**USER, "login": "friend", "id": 9},
+    }
+    export = read_export(
+        saved(tmp_path, **answers, e=[{**REPOS[0], "full_name": "friend/theirs", "name": "theirs"}])
+    )
+    # then the first person's is the account, and nothing of the other's is read as its own
+    assert (export.account.handle, export.account.former_handles) == ("AlexM", ())
+    assert export.left == ("friend",) and export.account.repositories == ()
+    # unless the applicant names the other
+    assert read_export(tmp_path, named=("Friend",)).account.handle == "friend"
+
+
+def test_of_two_answers_of_one_account_the_newer_has_its_handle(tmp_path: Path) -> None:
+    older = {**USER, "login": "dragon-dev", "updated_at": "2023-02-01T10:00:00Z"}
+    newer = {**USER, "updated_at": "2024-02-01T10:00:00Z"}
+    account = read_export(saved(tmp_path, a=older, b=newer)).account
+    assert (account.handle, account.former_handles) == ("AlexM", ("dragon-dev",))
+
+
+def test_an_account_at_another_host_keeps_its_repositories(tmp_path: Path) -> None:
+    other = {"id": 4, "username": "alexm", "created_at": "2023-02-01T10:00:00.000Z"}
+    projects = [{"id": 1, "path": "site", "path_with_namespace": "alex-lab/site"}]
+    export = read_export(saved(tmp_path, a=USER, b={**other, "username": "alex-lab"}, c=projects))
+    assert [one.name for one in export.account.repositories] == ["site"] and export.left == ("alex-lab",)
+
+
+def test_pages_one_after_another_are_one_answer(tmp_path: Path) -> None:
+    # given what paging tools print: lists one after another, or a row a line
+    pages = json.dumps([github_commit(0), github_commit(1)]) + json.dumps([github_commit(2)])
+    lines = "\n".join(json.dumps(row) for row in REPOS)
+    saved(tmp_path, user=USER)
+    (tmp_path / "commits.json").write_text(pages)
+    (tmp_path / "repos.json").write_text(lines)
+    export = read_export(tmp_path)
+    assert [len(history) for history in export.histories] == [3] and len(export.account.repositories) == 3
+
+
+def test_answers_beyond_number_in_one_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}" * 100_001)
+    with pytest.raises(DocumentError, match="more than 100000 answers"):
+        read_export(tmp_path / "a.json")
+    # and a nest too deep for any reader is one line
+    (tmp_path / "a.json").write_text("[] " + "[" * 200_000)
+    with pytest.raises(DocumentError, match="is no JSON"):
+        read_export(tmp_path / "a.json")
 
 
 @pytest.mark.parametrize("text", ["not json", "[1, 2", "[]", '{"login": "x"}', "null"])

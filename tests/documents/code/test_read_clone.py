@@ -1,5 +1,6 @@
 """What `read_clone` gives of ordinary clones, bundles and odd histories."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,6 +120,38 @@ def test_a_history_with_missing_commits_says_so(tmp_path: Path) -> None:
     (path / "objects" / middle[:2] / middle[2:]).unlink()
     history = read_clone(path)
     assert len(history) < 9 and history.cut is not None and "missing" in history.cut
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded on Linux alone")
+def test_a_message_too_large_for_the_memory_is_said_to_be_so(tmp_path: Path) -> None:
+    one = work(ALEX, "2023-01-01 10:00:00", 1)[0]
+    path = make(tmp_path / "r", [one, replace(one, body="A" * 16_000_000)])
+    # given memory in which the one is read, and the message of the other has no room
+    plain = make(tmp_path / "plain", [one])
+    little = CloneLimits(memory=16 << 20)
+    assert read_clone(plain, little).cut is None
+    assert read_clone(path, little).cut == "a commit or file in it is too large to be read; ask what it is"
+
+
+def test_a_bundle_of_too_many_refs_asks_for_fewer(tmp_path: Path) -> None:
+    bare = make(tmp_path / "r.git", work(ALEX, "2023-01-01 10:00:00", 9))
+    for number in range(3):
+        git(bare, "tag", f"t{number}")
+    git(bare, "bundle", "create", "-q", str(tmp_path / "r.bundle"), "--all")
+    for path in (bare, tmp_path / "r.bundle"):
+        with pytest.raises(DocumentError) as told:
+            read_clone(path, CloneLimits(refs=2))
+        assert str(told.value) == (
+            f"{path}: has more than 2 refs; ask for a bundle of its branches alone (git bundle create NAME.bundle --branches)"
+        )
+
+
+def test_a_clone_is_named_and_not_what_is_within_it(tmp_path: Path) -> None:
+    bare = make(tmp_path / "r.git", work(ALEX, "2023-01-01 10:00:00", 9))
+    git(tmp_path, "clone", "-q", str(bare), "r")
+    with pytest.raises(DocumentError) as told:
+        read_clone(tmp_path / "r", CloneLimits(refs=1))
+    assert str(told.value).startswith(f"{tmp_path / 'r'}: has more than 1 refs")
 
 
 def test_broken_dates_and_odd_names_are_counted_not_fatal(tmp_path: Path) -> None:

@@ -33,6 +33,15 @@ def test_a_tenth_off_one_side_is_found_and_the_crop_is_named(cut: tuple[slice, .
     assert found[0].crop != "whole"
 
 
+def test_up_to_an_eighth_of_a_side_may_be_cut_off_and_a_quarter_is_too_much() -> None:
+    # given an eighth and a quarter of the height below, and of both sides together all round
+    eighth = [PICTURES[4][:-40], PICTURES[4][20:-20, 16:-16]]
+    quarter = [PICTURES[4][:-80], PICTURES[4][40:-40, 32:-32]]
+    # then the first are found and the second are not, as docs/vetting.md says
+    found = [INDEX.near(photo_hashes(np.ascontiguousarray(cut))) for cut in (*eighth, *quarter)]
+    assert [[match.person for match in each] for each in found] == [["p4"], ["p4"], [], []]
+
+
 def test_the_whole_is_found_from_a_kept_crop() -> None:
     index = PhotoIndex([("a", "d", photo_hashes(np.ascontiguousarray(PICTURES[5][:-32, ::-1])))])
     match = index.near(photo_hashes(PICTURES[5]))[0]

@@ -23,7 +23,8 @@ class Account:
     """An account at a code host, with the person's name as the pack says it.
 
     names: the claimed name first, then display names. emails: those the applicant gave. created: when the account was
-    made. former_handles: earlier logins. events: times of the host's activity feed, which reaches some months back.
+    made. former_handles: earlier logins. events: times of the host's activity feed, which reaches some months back. host:
+    the code host's domain, empty where it is not told.
     """
 
     handle: str
@@ -33,6 +34,7 @@ class Account:
     repositories: tuple[Repository, ...] = ()
     former_handles: tuple[str, ...] = ()
     events: tuple[datetime, ...] = ()
+    host: str = ""
 
     def repository(self, name: str) -> Repository | None:
         """The listed repository of that name, or None."""

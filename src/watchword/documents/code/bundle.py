@@ -7,6 +7,7 @@ from pathlib import Path
 
 from watchword.documents.code.git_process import GitRun
 from watchword.documents.code.limits import CloneLimits
+from watchword.documents.code.refs import too_many
 from watchword.documents.limits import DocumentError
 
 VERSIONS = (b"# v2 git bundle\n", b"# v3 git bundle\n")
@@ -45,10 +46,10 @@ def bundle_head(path: Path, limits: CloneLimits) -> BundleHead:
                 )
             if match:
                 refs[match[2].decode(errors="replace")] = match[1].decode()
-            if (not match and not line.startswith(b"@")) or len(refs) > limits.refs:
-                raise DocumentError(
-                    f"{path}: its head is damaged or has too many refs; ask for a fresh bundle"
-                )
+            if len(refs) > limits.refs:
+                raise too_many(path, limits)
+            if not match and not line.startswith(b"@"):
+                raise DocumentError(f"{path}: its head is damaged; ask for a fresh bundle")
         return BundleHead(refs, sha256 or any(len(value) == 64 for value in refs.values()), file.tell())
 
 
@@ -63,4 +64,4 @@ def unpack(path: Path, head: BundleHead, run: GitRun) -> None:
             f"{path}: its pack could not be indexed in {run.limits.seconds:g} seconds; ask for the clone's folder instead"
         )
     if run.cut is not None:
-        raise DocumentError(f"{path}: its pack cannot be read ({run.cut}); ask for a fresh bundle")
+        raise DocumentError(f"{path}: its pack is not read: {run.cut.replace('clone', 'bundle')}")

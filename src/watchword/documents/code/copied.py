@@ -1,13 +1,14 @@
 """Whether one history is a copy of another: by root trees and by moments, which rewriting the authors leaves alone."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import Any
 
-from watchword.documents.code.distinctive import FEWEST, Keys, moment_keys, subjects, trees
+import numpy as np
+
+from watchword.documents.code.distinctive import FEWEST, Held, moment_keys, subjects, trees
 from watchword.documents.code.history import History
-from watchword.documents.code.whose import AGREE
+from watchword.documents.code.same_work import SameWork, same_work
 from watchword.records.fact import Fact
 
 FACTS: Mapping[str, str] = {
@@ -21,13 +22,8 @@ FACTS: Mapping[str, str] = {
 COPIED_SHARE = 1 / 3
 #: A copy by subjects alone: ten of over twenty letters, half of the smaller history's, in order.
 FEWEST_SUBJECTS = 10
-#: Pairs of authors compared by name: those with most commits.
-MOST_PEOPLE = 10_000
-
-#: Places of one shared thing in two histories.
-Pairs = list[tuple[int, int]]
 #: What two histories may share, the surest first.
-_KINDS: Mapping[str, Callable[[History], Keys]] = {
+_KINDS: Mapping[str, Callable[[History], Held]] = {
     "trees": trees,
     "moments": moment_keys,
     "subjects": subjects,
@@ -40,7 +36,8 @@ class CopiedHistory:
 
     by: which of `trees`, `moments` and `subjects` have most in common, and shared: how many of those. in_order: share
     of neighbouring shared ones that stand in the same order. older: `mine`, `theirs` or `same`, by the committer time
-    of the first shared one. authors_differ: share of shared ones whose author's address and name differ.
+    of the first shared one. authors_differ: share of shared ones that are there under an author whose address and name
+    are none of those they have in the other.
     """
 
     by: str
@@ -71,64 +68,40 @@ class CopiedHistory:
         return self.shared >= FEWEST and self.share >= COPIED_SHARE
 
 
-def _share(mine: int, theirs: int, both: int) -> float:
-    return both / min(mine, theirs) if mine and theirs else 0.0
-
-
 def compare_histories(
     mine: History, theirs: History, same_name: Callable[[str, str], str] | None = None
 ) -> CopiedHistory:
-    """How much of one history is in the other, and under whose names."""
-    by, shares, pairs = "", dict[str, float](), list[tuple[int, int]]()
-    for kind, keys in _KINDS.items():  # one kind at a time: a million commits' keys take some 300 MB
-        ours, others = keys(mine), keys(theirs)
-        found = [(place, others[key]) for key, place in ours.items() if key in others]
-        shares[kind] = _share(len(ours), len(others), len(found))
-        if not by and (shares[kind] >= COPIED_SHARE or kind == "subjects"):
-            by, pairs = kind, found
-    ids = set(mine.commit.tolist()), set(theirs.commit.tolist())
-    return CopiedHistory(
-        by=by,
-        shared=len(pairs),
-        **shares,
-        commits=_share(len(ids[0]), len(ids[1]), len(ids[0] & ids[1])),
-        in_order=order_of(pairs),
-        older=older_of(mine, theirs, pairs),
-        authors_differ=differing(mine, theirs, pairs, same_name),
-    )
+    """How much of one history is in the other, and under whose names.
+
+    Told by the first kind that shows a copy; where none does, by the first with a third in common, or by subjects.
+    """
+    shares, told = dict[str, Any](), list[dict[str, Any]]()
+    for kind, held in _KINDS.items():
+        same = same_work((mine, held(mine)), (theirs, held(theirs)), same_name)
+        shares[kind] = same.share
+        if same.share >= COPIED_SHARE or kind == "subjects":
+            older, order = older_of(mine, theirs, same), order_of(same)
+            told.append({"by": kind, "shared": len(same), "in_order": order, "older": older,
+                         "authors_differ": same.differ})  # fmt: skip
+    ids = np.unique(mine.commit), np.unique(theirs.commit)
+    smaller = min(map(len, ids))
+    commits = len(np.intersect1d(*ids, assume_unique=True)) / smaller if smaller else 0.0
+    found = [CopiedHistory(**shares, commits=commits, **each) for each in told]
+    return next((each for each in found if each.copied), found[0])
 
 
-def order_of(pairs: Pairs) -> float:
+def order_of(same: SameWork) -> float:
     """The share (0..1) of neighbours that stand in the same order in both histories."""
-    ordered = [other for _, other in sorted(pairs)]
-    steps = [after > before for before, after in pairwise(ordered)]
-    return sum(steps) / len(steps) if steps else 0.0
+    ordered = same.theirs[np.lexsort((same.theirs, same.mine))]
+    return float((np.diff(ordered) > 0).mean()) if len(same) > 1 else 0.0
 
 
-def older_of(mine: History, theirs: History, pairs: Pairs) -> str:
+def older_of(mine: History, theirs: History, same: SameWork) -> str:
     """Whose first shared commit is older by committer time: `mine`, `theirs` or `same`."""
-    if not pairs:
+    if not len(same):
         return "same"
-    first = min(int(mine.committer_time[place]) for place, _ in pairs)
-    other = min(int(theirs.committer_time[place]) for _, place in pairs)
+    first, other = mine.committer_time[same.mine].min(), theirs.committer_time[same.theirs].min()
     return "same" if first == other else "mine" if first < other else "theirs"
-
-
-def differing(
-    mine: History, theirs: History, pairs: Pairs, same_name: Callable[[str, str], str] | None
-) -> float:
-    """The share (0..1) of shared commits whose authors' addresses and names differ."""
-    if not pairs:
-        return 0.0
-    people = Counter((int(mine.author[place]), int(theirs.author[other])) for place, other in pairs)
-    counted = people.most_common(MOST_PEOPLE)
-    apart = 0
-    for (place, other), many in counted:
-        ours, other_one = mine.people[place], theirs.people[other]
-        agree = ours.email.lower() == other_one.email.lower() or ours.name.lower() == other_one.name.lower()
-        if not agree and not (same_name and same_name(ours.name, other_one.name) in AGREE):
-            apart += many
-    return apart / sum(many for _, many in counted)
 
 
 def copied_facts(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from heapq import nsmallest
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,8 @@ FACTS: Mapping[str, str] = {
         "has the same; value: a hash, detail: the repository"
     ),
 }
-Keys = Mapping[Any, int]
+#: What each of some commits has of one kind, as a number, and the commits' places, newest first.
+Held = tuple[NDArray[np.uint64], NDArray[np.int64]]
 #: The tree without a file, under SHA-1 and SHA-256.
 EMPTY_TREES = frozenset(
     bytes.fromhex(value)
@@ -36,20 +36,19 @@ KEYS = 16
 FEWEST = 5
 
 
-def trees(history: History) -> dict[bytes, int]:
-    """Distinctive root trees -> the place of the oldest commit that has it.
+def trees(history: History) -> Held:
+    """Distinctive root trees, by the first eight bytes of their ids.
 
     Neither the empty tree nor those that many projects start with: every tree of a commit without parents is left out, since
     a template gives it to all, and early trees of three entries or fewer (see `samples.looked_into`).
     """
-    common = _common(history)
-    width, ids = history.width, history.tree_ids
-    found = {ids[place * width : (place + 1) * width]: place for place in range(len(history))}
-    return {value: place for value, place in found.items() if value not in common}
+    common = np.array([int.from_bytes(value[:8], "big") for value in _common(history)], dtype=np.uint64)
+    chosen = np.flatnonzero(~np.isin(history.tree, common))
+    return history.tree[chosen], chosen
 
 
 def _smallest(history: History) -> list[bytes]:
-    """The smallest of `trees`, found by the ids' first eight bytes without a look at all the others."""
+    """The smallest distinctive trees, found by the ids' first eight bytes without a look at all the others."""
     common = _common(history)
     heads = np.unique(history.tree)[: KEYS + len(common)]
     near = np.flatnonzero(history.tree <= heads[-1]).tolist() if len(heads) else []
@@ -61,10 +60,10 @@ def _common(history: History) -> frozenset[bytes]:
     return EMPTY_TREES | history.starters | {bytes(history.width)}
 
 
-def moment_keys(history: History) -> dict[int, int]:
-    """Author second with subject, hashed -> the oldest commit's place; those of commits without parents are left out."""
+def moment_keys(history: History) -> Held:
+    """Author second with subject, hashed; those of merges and of commits without parents are left out."""
     chosen = np.flatnonzero(history.parents == 1)
-    return dict(zip(_moments(history)[chosen].tolist(), chosen.tolist(), strict=True))
+    return _moments(history)[chosen], chosen
 
 
 def _moments(history: History) -> NDArray[np.uint64]:
@@ -72,11 +71,11 @@ def _moments(history: History) -> NDArray[np.uint64]:
     return history.subject ^ (history.author_time.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15))
 
 
-def subjects(history: History) -> dict[int, int]:
-    """Subjects of over twenty letters by people, hashed -> the oldest commit's place; merges are left out."""
+def subjects(history: History) -> Held:
+    """Subjects of over twenty letters by people, hashed; merges are left out."""
     human = np.array([not is_bot(*person) for person in history.people] or [False])[history.author]
     chosen = np.flatnonzero((history.subject_length > 20) & (history.parents == 1) & human)
-    return dict(zip(history.subject[chosen].tolist(), chosen.tolist(), strict=True))
+    return history.subject[chosen], chosen
 
 
 def key_facts(history: History) -> tuple[Fact, ...]:

@@ -1,6 +1,7 @@
 """Running git on what an applicant gave: nothing of theirs is run, nothing is fetched, all is bounded."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,15 @@ SETTINGS = {
     "protocol.allow": "never",
 }
 
+#: Why git ended before its end, and how it says that something does not fit into the memory that it is given.
+DAMAGED = "objects are missing or damaged; ask for a fresh clone"
+TOO_LARGE = "a commit or file in it is too large to be read; ask what it is"
+OUT_OF_MEMORY = re.compile(
+    rb"out of memory|mmap failed|cannot allocate|too large to read|exceeds", re.IGNORECASE
+)
+#: Bytes kept of what git says beside what it prints.
+MOST_SAID = 4_096
+
 
 def environment(home: Path) -> dict[str, str]:
     """All that git sees of the surroundings: the search path, an empty home, and no one else's settings."""
@@ -69,6 +79,13 @@ def found_git() -> str:
     return git
 
 
+def _kept_in(stream: IO[bytes], said: bytearray) -> None:
+    """Read all that git says, so that it never waits, and keep the first of it."""
+    with suppress(OSError, ValueError):
+        while chunk := stream.read1(MOST_SAID):  # type: ignore[attr-defined]
+            said += chunk[: MOST_SAID - len(said)]
+
+
 @dataclass
 class GitRun:
     """Runs of git in one private repository, which share one deadline; `cut` says why output ended early."""
@@ -89,7 +106,7 @@ class GitRun:
             command,
             stdin=stdin,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             env=environment(self.repository),
             cwd=self.repository,
             start_new_session=True,
@@ -106,7 +123,9 @@ class GitRun:
     ) -> Generator[bytes, None, None]:
         """What git prints, in pieces, up to the limits; sets `cut` where it ended before its end."""
         process = self._start(arguments, stdin)
-        late = threading.Event()
+        late, said = threading.Event(), bytearray()
+        listener = threading.Thread(target=_kept_in, args=(process.stderr, said), daemon=True)
+        listener.start()
 
         def stop() -> None:
             late.set()
@@ -124,11 +143,14 @@ class GitRun:
                     return
                 yield chunk
             if process.wait() and not late.is_set():
-                self.cut = "objects are missing or damaged; ask for a fresh clone"
+                listener.join(1)
+                self.cut = TOO_LARGE if OUT_OF_MEMORY.search(said) else DAMAGED
         finally:
             timer.cancel()
             process.kill()
             process.stdout.close()  # type: ignore[union-attr]
             process.wait()
+            listener.join(1)
+            process.stderr.close()  # type: ignore[union-attr]
             if late.is_set():
                 self.cut = f"reading took more than {self.limits.seconds:g} seconds"

@@ -12,11 +12,14 @@ MOST_BORROWED = 5
 #: What a gitfile or a list of borrowed stores may be long, in bytes.
 MOST_POINTER = 65_536
 ASK = "ask for a bundle instead (git bundle create NAME.bundle --all)"
+#: A bundle of everything would have as many refs.
+FEWER = "ask for a bundle of its branches alone (git bundle create NAME.bundle --branches)"
 
 
-def refused(path: Path, why: str) -> DocumentError:
-    """The error for a clone that is not read."""
-    return DocumentError(f"{path}: {why}; {ASK}")
+def refused(path: Path, why: str, ask: str = ASK) -> DocumentError:
+    """The error for a clone that is not read; it names the clone, not its inner files."""
+    clone = path.parent if path.name == ".git" else path
+    return DocumentError(f"{clone}: {why}; {ask}")
 
 
 def beginning(path: Path, most: int) -> bytes:
@@ -47,7 +50,7 @@ def _pointed(gitfile: Path) -> Path:
     text = beginning(gitfile, MOST_POINTER).decode(errors="replace")
     head, _, target = text.strip().partition(":")
     if head != "gitdir" or not target.strip() or "\0" in target:
-        raise refused(gitfile, "is not a folder and points nowhere")
+        raise refused(gitfile, "its .git is not a folder and points nowhere")
     return gitfile.parent / target.strip()
 
 

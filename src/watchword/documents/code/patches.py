@@ -1,20 +1,22 @@
 """Patch ids: what each commit changes, whatever tree it stands on; for a pair of suspects, since it reads all changes."""
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+import numpy as np
 
 from watchword.documents.code.copied import (
     COPIED_SHARE,
     copied_from,
-    differing,
     older_of,
     order_of,
 )
-from watchword.documents.code.distinctive import FEWEST
+from watchword.documents.code.distinctive import FEWEST, Held
 from watchword.documents.code.git_log import opened
 from watchword.documents.code.history import History
 from watchword.documents.code.limits import CloneLimits
+from watchword.documents.code.same_work import same_work
 from watchword.records.fact import Fact
 
 #: Commits whose changes are read.
@@ -38,21 +40,27 @@ def patch_facts(
     facts = []
     for name, (other_path, other) in others.items():
         theirs = changes(other_path)
-        both = [(ours[key], theirs[key]) for key in ours if key in theirs]
+        numbers = {key: number for number, key in enumerate(sorted(ours.keys() & theirs.keys()))}
+        same = same_work(
+            (history, _held(history, ours, numbers)), (other, _held(other, theirs, numbers)), same_name
+        )
         share = shared_patches(frozenset(ours), frozenset(theirs))
-        places = [{int(one): place for place, one in enumerate(each.commit)} for each in (history, other)]
-        pairs = [
-            (places[0][one], places[1][two]) for one, two in both if one in places[0] and two in places[1]
-        ]
-        enough = len(pairs) >= FEWEST and share >= COPIED_SHARE
-        if enough and differing(history, other, pairs, same_name) >= 0.5:
-            older = older_of(history, other, pairs)
-            facts.append(copied_from(history, name, "patches", share, older, order_of(pairs)))
+        if len(same) >= FEWEST and share >= COPIED_SHARE and same.differ >= 0.5:
+            older = older_of(history, other, same)
+            facts.append(copied_from(history, name, "patches", share, older, order_of(same)))
     return tuple(facts)
 
 
-def changes(path: Path, limits: CloneLimits = BOUNDED) -> dict[str, int]:
-    """The stable patch ids of the newest commits of a clone or bundle -> the first eight bytes of the commit's id.
+def _held(history: History, told: Mapping[str, Sequence[int]], numbers: Mapping[str, int]) -> Held:
+    """The commits of the numbered patches, by number and place."""
+    places = {int(one): place for place, one in enumerate(history.commit)}
+    rows = [(number, places[one]) for key, number in numbers.items() for one in told[key] if one in places]
+    both = np.array(rows, dtype=np.int64).reshape(-1, 2)
+    return both[:, 0].astype(np.uint64), both[:, 1]
+
+
+def changes(path: Path, limits: CloneLimits = BOUNDED) -> dict[str, list[int]]:
+    """The stable patch ids of the newest commits of a clone or bundle -> the first eight bytes of the commits' ids.
 
     Merges and first commits are left out: a template or an injected file is in a first one. Changes are read with no
     text conversion, no external diff, no attributes and no rename search. DocumentError as `read_clone`.
@@ -65,8 +73,12 @@ def changes(path: Path, limits: CloneLimits = BOUNDED) -> dict[str, int]:
             printed.write(chunk)
         printed.seek(0)
         told = b"".join(run.chunks(["patch-id", "--stable"], stdin=printed))
-    rows = (line.split(b" ") for line in told.splitlines() if b" " in line)
-    return {row[0].decode(): int(row[1][:16], 16) for row in rows}
+    found: dict[str, list[int]] = {}
+    for line in told.splitlines():
+        patch, _, commit = line.partition(b" ")
+        if commit:
+            found.setdefault(patch.decode(), []).append(int(commit[:16], 16))
+    return found
 
 
 def shared_patches(mine: frozenset[str], theirs: frozenset[str]) -> float:

@@ -14,7 +14,7 @@ FACTS: Mapping[str, str] = {
         "share of the listed repositories that are forks by the host's word; shown, never scored"
     ),
     "code.taken-down": (
-        "listed repositories that the host has disabled, as after a takedown notice; number: how many, "
+        "listed repositories that the host has disabled, as after a takedown notice; number: how many, at least one, "
         "detail: which"
     ),
 }
@@ -30,5 +30,6 @@ def profile_facts(account: Account) -> tuple[Fact, ...]:
     if listed:
         facts.append(Fact("code.forks-share", number=round(sum(one.fork for one in listed) / len(listed), 4)))
         down = [one.name[:40] for one in listed if one.disabled]
-        facts.append(Fact("code.taken-down", number=float(len(down)), detail=", ".join(down[:6])))
+        if down:
+            facts.append(Fact("code.taken-down", number=float(len(down)), detail=", ".join(down[:6])))
     return tuple(facts)

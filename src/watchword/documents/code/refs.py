@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from watchword.documents.code.limits import CloneLimits
-from watchword.documents.code.object_store import beginning, refused
+from watchword.documents.code.object_store import FEWER, beginning, refused
+from watchword.documents.limits import DocumentError
 
 ID = re.compile(rb"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 #: A folder in a folder of branch names: git's own names are never this deep.
@@ -26,8 +27,13 @@ def read_refs(folder: Path, limits: CloneLimits) -> dict[str, str]:
         if not name.startswith("refs/replace/"):
             refs[name] = value
         if len(refs) > limits.refs:
-            raise refused(folder, f"has more than {limits.refs} refs")
+            raise too_many(folder, limits)
     return refs
+
+
+def too_many(path: Path, limits: CloneLimits) -> DocumentError:
+    """The error for more refs than are read."""
+    return refused(path, f"has more than {limits.refs:,} refs", FEWER)
 
 
 def _packed(path: Path, limits: CloneLimits) -> Iterator[tuple[str, str]]:
@@ -41,7 +47,7 @@ def _packed(path: Path, limits: CloneLimits) -> Iterator[tuple[str, str]]:
             value, _, name = line.strip().partition(b" ")
             if name and ID.fullmatch(value):
                 yield name.decode(errors="replace"), value.decode()
-    raise refused(path, f"has more than {limits.refs} refs")
+    raise too_many(path.parent, limits)
 
 
 def _loose(folder: Path, limits: CloneLimits) -> Iterator[tuple[str, str]]:
@@ -58,7 +64,7 @@ def _loose(folder: Path, limits: CloneLimits) -> Iterator[tuple[str, str]]:
             for entry in entries:
                 looked += 1
                 if looked > 4 * limits.refs:
-                    raise refused(folder, f"has more than {limits.refs} refs")
+                    raise too_many(folder, limits)
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((Path(entry.path), f"{name}/{entry.name}", depth + 1))
                 elif entry.is_file(follow_symlinks=False) and (value := _one(Path(entry.path))):

@@ -1,14 +1,15 @@
 """Code histories of a pack: clones and a host's export, as facts and as values that others may share."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from watchword.documents.code.account import Account, ClaimedPlace
+from watchword.documents.code.answers import Answer, answers_in
 from watchword.documents.code.copied import copied_facts
-from watchword.documents.code.export import read_export
+from watchword.documents.code.export import NO_ACCOUNT, Export, export_of
 from watchword.documents.code.facts import code_facts
 from watchword.documents.code.git_log import read_clone
 from watchword.documents.code.history import History
@@ -19,25 +20,33 @@ from watchword.flows.vet.gathered import FileTold, Gathered
 from watchword.records.fact import Fact
 from watchword.sources.contact_keys import value_key
 
+#: The kind under which mailboxes stand that an account at a code host and its commits bear.
+CODE_EMAIL = "code-email"
 _SOURCE = "code-history"
 #: Facts that are keys, and the kind of value that each becomes.
 _KEYS = {"code.tree-key": "code-tree-key", "code.moment-key": "code-moment-key"}
+#: Most names in a note, and most letters of each.
+MOST_SHOWN, MOST_LETTERS = 5, 50
 #: A clone of this name beside the applicant's own is what theirs is compared with, not theirs.
-_REFERENCE = "reference"
+REFERENCE = "reference"
+
+
+@dataclass(frozen=True)
+class Clone:
+    """A clone's history, and where the clone lies: here, and within the pack."""
+
+    path: Path
+    name: str
+    history: History
 
 
 @dataclass
 class CodeRead:
-    """The histories of one pack: the applicant's, those to compare with, and the account at the host.
+    """The clones of one pack, the applicant's and those to compare with, and the answers of a host by their files."""
 
-    paths: where the clones lie, by repository; paths_of_references: the same of those to compare with.
-    """
-
-    own: list[History] = field(default_factory=list)
-    references: dict[str, History] = field(default_factory=dict)
-    account: Account | None = None
-    paths: dict[str, Path] = field(default_factory=dict)
-    paths_of_references: dict[str, Path] = field(default_factory=dict)
+    own: list[Clone] = field(default_factory=list)
+    references: list[Clone] = field(default_factory=list)
+    answers: dict[str, list[Answer]] = field(default_factory=dict)
 
 
 def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: CodeRead) -> None:
@@ -47,37 +56,53 @@ def read_clones(clones: Sequence[Path], folder: Path, into: Gathered, read: Code
         try:
             history = read_clone(path)
         except DocumentError as error:
-            into.files.append(
-                FileTold(name, "code", "git", f"{name}: {str(error).removeprefix(f'{path}: ')}")
-            )
+            into.files.append(FileTold(name, "code", "git", f"{name}: {_why(error, path)}"))
             continue
-        into.files.append(FileTold(name, "code", "git", history.cut))
-        if _REFERENCE in name.lower().split("/")[0]:
-            read.references[history.repository] = history
-            read.paths_of_references[history.repository] = path
-        else:
-            read.own.append(history)
-            read.paths[history.repository] = path
+        into.files.append(FileTold(name, "code", "git", f"{name}: {history.cut}" if history.cut else None))
+        compared = REFERENCE in name.lower().split("/")[0]
+        (read.references if compared else read.own).append(Clone(path, name, history))
+
+
+def _why(error: DocumentError, path: Path) -> str:
+    """Why a clone was not read, without where it lies on this machine."""
+    said = str(error)
+    for place in (str(path), str(path.resolve())):
+        if said.startswith(place):
+            return said.removeprefix(place).partition(": ")[2]
+    return said
 
 
 def read_accounts(answers: Sequence[tuple[str, bytes]], about: About, into: Gathered, read: CodeRead) -> None:
-    """The account in a host's answers, file by file or all together; answers in which there is none are told."""
-    if not answers:
-        return
-    with TemporaryDirectory(prefix="watchword-account-") as folder:
-        for number, (name, data) in enumerate(answers):
-            stem = name.rpartition("/")[2].removesuffix(".json")[:200]
-            goal = Path(folder) / f"{stem}.json"
-            (Path(folder) / f"{stem}-{number}.json" if goal.exists() else goal).write_bytes(data)
+    """A host's answers, file by file; a file that is none is told and costs no other."""
+    room = about.limits.unpacked
+    for name, data in answers:
+        room -= len(data)
         try:
-            export = read_export(Path(folder), about.limits)
+            if room < 0:
+                most = f"more than {about.limits.unpacked} bytes of a host's answers"
+                raise DocumentError(f"{name}: the pack holds {most}; leave out what is not needed")
+            read.answers[name] = answers_in(name, data, about.limits)
         except DocumentError as error:
-            names = ", ".join(name for name, _ in answers[:5])
-            into.notes.append(f"{names}: {str(error).rpartition(f'{folder}: ')[2] or error}")
-            return
-    read.account = export.account
-    cloned = {history.repository.lower() for history in read.own}
-    read.own += [history for history in export.histories if history.repository.lower() not in cloned]
+            into.files[:] = [
+                replace(file, refused=str(error)) if file.name == name else file for file in into.files
+            ]
+
+
+def _exported(read: CodeRead, handles: Sequence[str], into: Gathered) -> Export | None:
+    """The account in a host's answers; that there is none, or that others' were left out, is noted."""
+    if not read.answers:
+        return None
+    export = export_of([answer for held in read.answers.values() for answer in held], handles)
+    if export is None:
+        into.notes.append(f"{', '.join(list(read.answers)[:MOST_SHOWN])}: {NO_ACCOUNT}")
+    elif export.left:
+        others = [handle[:MOST_LETTERS] for handle in export.left[:MOST_SHOWN]]
+        more = len(export.left) - len(others)
+        into.notes.append(
+            f"the code host's answers tell of several accounts: {export.account.handle[:MOST_LETTERS]} was taken for the "
+            f"applicant's; left out: {', '.join(others)}{f' and {more} more' if more else ''}"
+        )
+    return export
 
 
 def conclude(
@@ -88,39 +113,57 @@ def conclude(
     emails: Sequence[str],
     handles: Sequence[str],
     places: Sequence[ClaimedPlace],
-) -> tuple[str, ...]:
-    """Facts of all histories together, once the whole pack is read; gives the account's mailboxes, to ask lists about.
+) -> Mapping[str, tuple[str, ...]]:
+    """Facts of all histories together, once the whole pack is read; gives what lists are to be asked about, by kind.
 
-    These are the address that the account shows, and those that the person signs with in work that only they keep: in a
-    team's or a mirrored project a namesake signs too.
+    Mailboxes are the address that the account shows, and those that the person signs with in work that only they keep: in
+    a team's or a mirrored project a namesake signs too. Handles are the account's, as `host/name`, former ones too.
     """
-    if not read.own and read.account is None:
-        return ()
-    given = read.account or Account(handles[0] if handles else "")
+    export = _exported(read, handles, into)
+    if not read.own and export is None:
+        return {}
+    given = export.account if export else Account(handles[0] if handles else "")
     account = replace(
         given,
         names=tuple(dict.fromkeys(filter(None, (about.name, *about.known_as, *given.names)))),
         emails=tuple(dict.fromkeys((*emails, *given.emails))),
     )
     known = account if account.names or account.emails or account.handle else None
-    facts = [*code_facts(read.own, known, places, about.same_name)]
-    for history in read.own:
-        facts += _copied(history, read, about)
+    cloned = {clone.history.repository.lower() for clone in read.own}
+    histories = [each for each in export.histories if each.repository.lower() not in cloned] if export else []
+    facts = [
+        *code_facts([*(clone.history for clone in read.own), *histories], known, places, about.same_name)
+    ]
+    facts += [fact for clone in read.own for fact in _copied(clone.history, clone.path, read, about)]
+    facts += [fact for history in histories for fact in _copied(history, None, read, about)]
     for fact in facts:
         if kind := _KEYS.get(fact.name):
             into.identifier(_SOURCE, kind, value_key(kind, fact.value, about.context), seen_in="code history")
     into.facts("code_facts", _SOURCE, "clone", "all", (fact for fact in facts if fact.name not in _KEYS))
     signed = (fact.value for fact in facts if fact.name == "code.own-email" and fact.detail)
-    return tuple(dict.fromkeys((*given.emails, *signed)))
+    accounts = tuple(
+        f"{given.host}/{each}".lower() for each in (given.handle, *given.former_handles) if given.host
+    )
+    return {CODE_EMAIL: tuple(dict.fromkeys((*given.emails, *signed))), "handle": accounts}
 
 
-def _copied(history: History, read: CodeRead, about: About) -> tuple[Fact, ...]:
+def _copied(history: History, path: Path | None, read: CodeRead, about: About) -> tuple[Fact, ...]:
     """What of a history is a copy: by trees, times and words, and where those say nothing by what each commit changes."""
-    found = copied_facts(history, read.references, about.same_name)
-    path = read.paths.get(history.repository)
-    if found or path is None or not read.references:
+    references = _called(read.references)
+    others = {name: clone.history for name, clone in references.items()}
+    found = copied_facts(history, others, about.same_name)
+    if found or path is None or not others:
         return found
-    others = {name: (read.paths_of_references[name], other) for name, other in read.references.items()}
+    pairs = {name: (clone.path, clone.history) for name, clone in references.items()}
     with suppress(DocumentError):
-        found = patch_facts((path, history), others, about.same_name)
+        found = patch_facts((path, history), pairs, about.same_name)
     return found
+
+
+def _called(clones: Sequence[Clone]) -> dict[str, Clone]:
+    """Clones by the repository's name; those of one name by where they lie in the pack."""
+    times = Counter(clone.history.repository for clone in clones)
+    return {
+        clone.history.repository if times[clone.history.repository] == 1 else clone.name: clone
+        for clone in clones
+    }

@@ -12,6 +12,8 @@ from watchword.flows.vet.wording import KINDS
 MOST_NAMED = 20
 #: A value of more people is an office's, an agency's or a template's; indicators have limits of their own below it.
 NOBODYS_OWN = 50
+#: Kinds of which each row says how the other has the value; every other is in the rows.
+_TOLD_APART = ("photo",)
 
 
 def shares(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -20,28 +22,33 @@ def shares(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     Values that somebody else also holds come first, those of many people last; `excused` is None where nothing
     explains the sharing yet.
     """
-    by_value: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    by_value: dict[tuple[str, str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        by_value[row["kind"], row["value_key"]].append(row)
-    found = [_entry(kind, held) for (kind, _), held in by_value.items()]
+        by_value[row["kind"], row["value_key"], _apart(row)].append(row)
+    found = [_entry(kind, held) for (kind, *_), held in by_value.items()]
     return sorted(
         found, key=lambda each: (each["excused"] is not None, each["people"], each["kind"], each["with"])
     )
 
 
+def _apart(row: Mapping[str, Any]) -> str:
+    """By what the holders of one value are told apart: a photograph is one person's as it is and another's mirrored."""
+    return row["shown"] or "" if row["kind"] in _TOLD_APART else ""
+
+
 def _entry(kind: str, held: list[Mapping[str, Any]]) -> dict[str, Any]:
     others = sorted({row["other"] for row in held})
-    count = max(max(row["shared_by"] for row in held) - 1, len(others))
+    everybody = max(max(row["shared_by"] for row in held) - 1, len(others))
     times = [row["other_time"] for row in held if row["other_time"]]
     return {
         "kind": kind,
         "words": KINDS.get(kind, kind.replace("-", " ")),
         "shown": next((row["shown"] for row in held if row.get("shown")), None),
-        "people": count,
+        "people": len(others) if kind in _TOLD_APART else everybody,
         "with": others[:MOST_NAMED],
         "likeness": round(max(row["share"] for row in held), 2),
         "last": stamp(max(times).replace(tzinfo=UTC)) if times else None,
-        "excused": _excused(held, count),
+        "excused": _excused(held, everybody),
     }
 
 
