@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tests.documents.made import docx, pdf, settings
-from watchword.documents.ancestry import lineage_values
+from watchword.documents.ancestry import lineage_values, session_values
 from watchword.documents.read import read
 from watchword.records.fact import Fact
 
@@ -68,3 +68,25 @@ def test_a_copy_saved_again_under_another_name_keeps_the_key() -> None:
     again = original.replace(b"Jo Example", b"Al Example")
     facts = read("a.pdf", original).facts, read("b.pdf", again).facts
     assert lineage_values(facts[0]) == lineage_values(facts[1]) != []
+
+
+def test_sessions_are_few_and_the_same_ones_of_what_two_documents_have_in_common() -> None:
+    # given two documents of 60 common sessions and ten of their own each
+    def numbers(start: int, count: int) -> list[str]:
+        return [f"00{start + place * 7919:06X}" for place in range(count)]
+
+    common = numbers(0x1A0000, 60)
+    mine, theirs = (
+        word("00AB1200", *common, *numbers(0x3B0000, 10)),
+        word("00CD3400", *common, *numbers(0x5C0000, 10)),
+    )
+    a, b = session_values(mine), session_values(theirs)
+    # then each keeps sixteen, and most of them are of what is common
+    assert len(a) == len(b) == 16
+    assert len(set(a) & set(b)) >= 8
+
+
+def test_a_programs_own_sessions_and_too_few_are_none() -> None:
+    assert session_values(word("00B47730", "00034616", "0006063C", "0015074B", "00AB0001", "00AB0002")) == []
+    assert len(session_values(word("00AB0000", "00AB0001", "00AB0002"))) == 3
+    assert session_values([]) == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from hashlib import md5
 
 from watchword.records.fact import Fact
 
@@ -28,6 +29,7 @@ _TEMPLATE_RSIDS = frozenset(
     )
 )
 _COMMON_RSIDS = 3
+_SESSIONS = 16
 _FAMILIES = ("docx", "odt", "rtf")
 
 
@@ -52,6 +54,20 @@ def lineage_values(facts: Iterable[Fact]) -> list[tuple[str, str]]:
         if len(_sessions(kept, f"{family}.rsid") - roots) >= _COMMON_RSIDS:
             values |= {(f"{family}-rsid-root", root) for root in roots}
     return sorted(values)
+
+
+def session_values(facts: Iterable[Fact]) -> list[str]:
+    """Editing sessions by which two documents of one past meet though their first session differs; at most sixteen.
+
+    Of more, those with the lowest hash are taken, so that two documents keep the same ones of what they have in common.
+    One session in common is chance, or a passage that was copied: whoever compares must ask for several, and leave out
+    those that many people have, as a template's. Fewer than three are none.
+    """
+    kept = list(facts)
+    names = [(family, f"{family}.{name}") for family in _FAMILIES for name in ("rsid", "rsid-root")]
+    values = {f"{family}:{one}" for family, name in names for one in _sessions(kept, name)}
+    lowest = sorted(values, key=lambda value: md5(value.encode(), usedforsecurity=False).digest())
+    return lowest[:_SESSIONS] if len(values) >= _COMMON_RSIDS else []
 
 
 def _identifiers(facts: Iterable[Fact], name: str) -> set[str]:

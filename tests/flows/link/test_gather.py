@@ -73,11 +73,38 @@ def test_an_account_at_a_code_host_is_a_value_of_its_own(tmp_path: Path) -> None
     assert held(found, "code-handle") == {"key of h": ["A", "B"]}
 
 
+def test_three_rare_editing_sessions_in_common_are_one_original_and_two_are_none(tmp_path: Path) -> None:
+    # given A and B with three sessions in common, B and C with two of them
+    sessions = {"A": "uvw", "B": "uvwx", "C": "vwy"}
+    found = gathered(
+        tmp_path,
+        applications=[applied(each) for each in sessions],
+        identifiers=[
+            holds(who, "document-session-key", one) for who, all_ in sessions.items() for one in all_
+        ],
+    )
+    # then A and B hold one value that no one session is
+    assert list(held(found, "document-ancestry").values()) == [["A", "B"]]
+    assert held(found, "document-session-key") == {}
+
+
+def test_sessions_say_nothing_new_of_two_who_have_one_original_anyway(tmp_path: Path) -> None:
+    rows = [holds(who, "document-session-key", one) for who in "AB" for one in "uvw"]
+    rows += [holds(who, "document-ancestry", "root") for who in "AB"]
+    found = gathered(tmp_path, applications=[applied("A"), applied("B")], identifiers=rows)
+    assert held(found, "document-ancestry") == {"key of root": ["A", "B"]}
+
+
 def test_a_pictures_region_is_compared_when_a_pack_is_vetted_and_not_here(tmp_path: Path) -> None:
     found = gathered(
         tmp_path, applications=[applied("A")], identifiers=[holds("A", "document-template-region", "r")]
     )
     assert held(found, "document-template-region") == {}
+
+
+def test_the_key_of_a_pack_is_no_value_that_people_share(tmp_path: Path) -> None:
+    found = gathered(tmp_path, applications=[applied("A")], identifiers=[holds("A", "pack-key", "k")])
+    assert held(found, "pack-key") == {}
 
 
 def test_two_referred_by_one_applicant_share_the_referrer_under_whichever_name(tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ def unfolded(stream: pikepdf.Object, most: int) -> bytes:
     limits hold for the process, where the raw bytes are few enough for any of them.
     """
     try:
-        filters = _filters(stream)
+        filters = named_filters(stream)
         if filters == ["/FlateDecode"] and "/DecodeParms" not in stream:
-            return _inflated(stream.read_raw_bytes(), most)
+            return inflated(stream.read_raw_bytes(), most)
         raw = len(stream.get_raw_stream_buffer())
         # LZW and run lengths unfold at most some thousandfold; ASCII filters shrink.
         if raw > most or (filters and raw * _worst(filters) > _UNMEASURED):
@@ -33,7 +33,8 @@ def unfolded(stream: pikepdf.Object, most: int) -> bytes:
     return data
 
 
-def _filters(stream: pikepdf.Object) -> list[str]:
+def named_filters(stream: pikepdf.Object) -> list[str]:
+    """The names of a stream's filters in their order, each with its slash."""
     named = stream.get("/Filter")
     if named is None:
         return []
@@ -48,7 +49,8 @@ def _worst(filters: list[str]) -> int:
     return factor
 
 
-def _inflated(raw: bytes, most: int) -> bytes:
+def inflated(raw: bytes, most: int) -> bytes:
+    """Flate's bytes unfolded, as far as they are whole; raises DocumentError beyond `most` bytes."""
     unfolding = zlib.decompressobj()
     try:
         data = unfolding.decompress(raw, most + 1)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from watchword.enrich.applicants.common_sessions import join_sessions
 from watchword.enrich.applicants.sessions import SHARED_LINES
 from watchword.enrich.applicants.tied import WORKER, own
 from watchword.enrich.home_address import home_key
@@ -20,11 +21,12 @@ _WALLETS = """(SELECT value_key FROM identifiers WHERE kind = 'wallet' AND value
                UNION SELECT account_key FROM payments WHERE account_kind = 'wallet' AND account_key IS NOT NULL)"""
 
 
-def hold(bench: Workbench, context: Context) -> None:
+def hold(bench: Workbench, context: Context, *, everybody: bool = True) -> None:
     """Make `held` (person_id, kind, value_key, shown, first, last, seen_in) of everybody in the lake.
 
     Needs `tied` and `session_origin`. Values of applications and addresses are keyed here; all others came keyed. An
-    address of an office, a co-working site, a carrier or a VPN is everybody's and is no value.
+    address of an office, a co-working site, a carrier or a VPN is everybody's and is no value. Not for `everybody`:
+    documents are compared by their editing sessions with those of the `wanted` alone.
     """
     bench.table(
         "contact_values",
@@ -58,6 +60,7 @@ def hold(bench: Workbench, context: Context) -> None:
                     UNION ALL SELECT employee_number, email, account_key, account_end, time FROM payment_changes)
               WHERE account_key IS NOT NULL)
         WHERE person_id IS NOT NULL AND value_key IS NOT NULL GROUP BY person_id, kind, value_key""")
+    join_sessions(bench, everybody=everybody)
 
 
 def _contacts(bench: Workbench, context: Context) -> Iterator[dict[str, Any]]:
