@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchword.documents.limits import DocumentError
-from watchword.documents.pack import MOST_ENTRIES, MOST_FILES, Kind, kind_of, open_pack
+from watchword.documents.pack import MOST_ENTRIES, MOST_FILES, Kind, called_form, kind_of, open_pack
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,22 @@ from watchword.documents.pack import MOST_ENTRIES, MOST_FILES, Kind, kind_of, op
 )
 def test_a_files_name_tells_what_it_is_before_its_folders(name: str, kind: Kind) -> None:
     assert kind_of(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Application ID 4711.json", True),
+        ("a/Account Executive application.csv", True),
+        ("application/passport.json", False),
+        ("application id.pdf", False),
+        ("account.json", False),
+    ],
+)
+def test_a_file_of_data_is_called_a_form_by_its_own_name_whatever_else_it_says(
+    name: str, called: bool
+) -> None:
+    assert called_form(name) is called
 
 
 @given(st.text(max_size=60))

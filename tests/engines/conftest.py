@@ -16,7 +16,7 @@ from watchword.engines.spark import SparkEngine
 from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.enrich.workbench import Workbench
 from watchword.flows.ingest import ingest
-from watchword.flows.scan import reading
+from watchword.flows.reading import reading
 from watchword.indicators.run import Exposure
 from watchword.lake import Lake
 from watchword.records import TABLES

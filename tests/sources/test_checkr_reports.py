@@ -38,6 +38,8 @@ def test_each_employer_of_a_verification_is_a_check_of_its_own(read: Reader) -> 
         "C-9", "ann@example.org", "unknown", "Checkr",
     )  # fmt: skip
     assert one["time"].hour == 10
+    # and what its columns would be called in a table is no doubt about it
+    assert done.accounts["checkr.json"].note is None
 
 
 def test_a_report_that_is_read_twice_adds_nothing(read: Reader) -> None:

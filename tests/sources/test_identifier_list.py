@@ -59,6 +59,7 @@ def test_a_kind_is_told_by_its_words(said: str, kind: str, value: str) -> None:
     [
         ("iban", "DE89 3704 0044 0532 0130 00", "DE89370400440532013000"),
         ("account", "011000015 0001234567890", "011000015 1234567890"),
+        ("account", "011000015/1234567890", "011000015 1234567890"),
         ("passport", "l898 902-c3", "L898902C3"),
         ("github", "Some-Handle", "some-handle"),
         ("GitHub account", "@some-handle", "https://github.com/Some-Handle/tool"),

@@ -31,6 +31,7 @@ class Kind(StrEnum):
 MOST_FILES, MOST_ENTRIES = 500, 20_000
 _DEEPEST = 6
 
+_FORM = r"form|application|candidate|applicant|opportunity"
 #: Words of a file's or folder's name that tell what it is, in the order in which they are asked.
 _WORDS: tuple[tuple[Kind, str], ...] = (
     (Kind.LETTER, r"cover|letter|motivation|anschreiben|carta|lettre|proposal|statement"),
@@ -41,7 +42,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (Kind.ACCOUNT, r"github|gitlab|account|repos"),
     (Kind.PROFILE, r"profile|linkedin|positions?|earlier"),
     (Kind.TEST, r"test|assessment|answers?|solution|exercise|challenge"),
-    (Kind.FORM, r"form|application|candidate|applicant|opportunity"),
+    (Kind.FORM, _FORM),
 )
 _DATA = {".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"}
 _TEXT_KINDS = {Kind.RESUME, Kind.LETTER, Kind.TEST}
@@ -100,15 +101,30 @@ def open_pack(folder: Path) -> Pack:
 
 def kind_of(name: str) -> Kind:
     """What a name within a pack says; the file's own name counts before its folders'."""
-    *folders, last = name.lower().split("/")
-    stem, dot, extension = last.rpartition(".")
-    data = f"{dot}{extension}" in _DATA
-    for part in (stem if dot else last, *reversed(folders)):
-        words = set(re.split(r"[^\w]+|_|\d+", part))
+    parts, data = _parts(name)
+    for part in parts:
+        words = _words(part)
         for kind, pattern in _WORDS:
             if any(re.fullmatch(pattern, word) for word in words) and not (data and kind in _TEXT_KINDS):
                 return kind
     return Kind.TABLE if data else Kind.OTHER
+
+
+def called_form(name: str) -> bool:
+    """Whether a file of data is called a form, whatever else its own name says: `Application ID 4711.json`."""
+    parts, data = _parts(name)
+    return data and any(re.fullmatch(_FORM, word) for word in _words(parts[0]))
+
+
+def _parts(name: str) -> tuple[list[str], bool]:
+    """The file's own name without its ending, then its folders from within; and whether it is one of data."""
+    *folders, last = name.lower().split("/")
+    stem, dot, extension = last.rpartition(".")
+    return [stem if dot else last, *reversed(folders)], f"{dot}{extension}" in _DATA
+
+
+def _words(part: str) -> set[str]:
+    return set(re.split(r"[^\w]+|_|\d+", part))
 
 
 def _written(name: str) -> str:

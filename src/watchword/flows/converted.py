@@ -13,10 +13,11 @@ from watchword.flows.read_before import ReadBefore
 from watchword.lake import Ingest, Reject
 from watchword.lake.fresh import Share
 from watchword.records import TABLES, Column
-from watchword.sources.bounds import Bounds
+from watchword.sources.bounds import MEGABYTE, Bounds
 from watchword.sources.contract import Claim, Context, LogSource, TableSource
 from watchword.sources.export import Export
 from watchword.sources.flatten import Refused, flatten
+from watchword.sources.nesting import deeper, too_deep
 from watchword.sources.recognise import claims
 from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES, advice
 from watchword.sources.shape import Head, Shape, look
@@ -77,7 +78,9 @@ class Converted:
         claim, path, notes = self.claims[0], self.export.path, []
         if self.export.trouble:
             notes.append(self.export.trouble)
-        also = [other.source.title for other in self.claims[1:] if other.score >= claim.score - 10]
+        # a vendor's own shape is not doubted for what its columns are called
+        rivals = (other for other in self.claims[1:] if isinstance(other.source, type(claim.source)))
+        also = [other.source.title for other in rivals if other.score >= claim.score - 10]
         if also:
             notes.append(f"also looks like {', '.join(also[:3])}; {claim.source.title} is the more specific")
         if path is not None and path.stat().st_size != self.looked.size:
@@ -99,7 +102,7 @@ def convert(
         path, head = _headed(connection, export.path, work)
         found = claims(head, LOG_SOURCES, TABLE_SOURCES, reading.columns)
         if not found:
-            return _unrecognised(export, head, looking.result())
+            return _unrecognised(export, head, looking.result(), reading.bounds.nesting)
         if before.perhaps(export.path.stat().st_size):
             known = before.find(_key(found[0], looking.result()))
             if known is not None:
@@ -155,11 +158,22 @@ def _with_trouble(ingest: Ingest, trouble: str) -> Ingest:
     return replace(ingest, rows=ingest.rows + 1, rejected=ingest.rejected + 1, rejects=(*ingest.rejects, cut))
 
 
-def _unrecognised(export: Export, head: Head, looked: Survey) -> Ingest:
-    """A file that no source claims: empty, or with what would make it readable."""
-    nothing = "empty" if looked.size == 0 else f"{looked.size:,} bytes of nothing"
-    note = nothing if head.shape is Shape.EMPTY else advice(head)
+def _unrecognised(export: Export, head: Head, looked: Survey, levels: int) -> Ingest:
+    """A file that no source claims: empty, nested too deeply, or with what would make it readable."""
+    if head.shape is Shape.EMPTY:
+        empty = "empty" if looked.size == 0 else f"{looked.size:,} bytes of nothing"
+        return Ingest("", None, note=export.trouble or empty)
+    note = too_deep(levels) if not head.records and _too_deep(export, levels) else advice(head)
     return Ingest("", None, note=f"{note}; {export.trouble}" if export.trouble else note)
+
+
+def _too_deep(export: Export, levels: int) -> bool:
+    """Whether a file of which no record could be read is JSON nested deeper than `levels`, by its first megabyte."""
+    if export.path is None:
+        return False
+    with export.path.open("rb") as file:
+        start = file.read(MEGABYTE).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start[:1] in (b"{", b"[") and deeper(start, levels)
 
 
 def _map(

@@ -18,10 +18,10 @@ from watchword.enrich.prepare import PreparedTables, prepare
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows import cases
-from watchword.flows.converted import Reading
 from watchword.flows.counterparties import Screened, screen_records
-from watchword.flows.home import home, key
+from watchword.flows.home import home
 from watchword.flows.ingest import Account, Progress, ingest
+from watchword.flows.reading import reading
 from watchword.flows.screen import Screening
 from watchword.flows.watched import watched
 from watchword.indicators.card import Card
@@ -35,8 +35,6 @@ from watchword.records import TABLES
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
 from watchword.screening.store import ListStore
 from watchword.settings import Settings
-from watchword.sources.bounds import Bounds
-from watchword.sources.contract import Context
 
 #: What DuckDB may hold while records are joined; accounts, people and addresses lie in Python beside it.
 PREPARING = "400MB"
@@ -91,20 +89,6 @@ def scan(request: Request, progress: Mapping[str, Progress]) -> Scan:
     lake = Lake(request.lake)
     accounts = ingest(request.folder, lake, reading(request.settings), progress["read"])
     return conclude(request, lake, accounts, progress)
-
-
-def reading(settings: Settings) -> Reading:
-    """How files are read: bounds, the installation's key, the employer's column names."""
-    limits = settings.limits
-    bounds = Bounds(
-        line=limits.max_line_bytes,
-        unpacked=limits.max_file_bytes,
-        expansion=limits.max_expansion,
-        members=limits.max_zip_members,
-        files=limits.max_files,
-        nesting=limits.max_nesting,
-    )
-    return Reading(bounds, Context(key(), domains=settings.company.domains), settings.columns)
 
 
 def conclude(request: Request, lake: Lake, accounts: list[Account], progress: Mapping[str, Progress]) -> Scan:

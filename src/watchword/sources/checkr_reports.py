@@ -10,7 +10,7 @@ from typing import Any
 
 from watchword.sources import background_words as words
 from watchword.sources.cells import email, kept, lower, number
-from watchword.sources.contract import Context, LogSource, Record
+from watchword.sources.contract import Context, Fields, LogSource, Record
 from watchword.sources.dates import moment
 
 #: What stands in a verification's record for whom it is about.
@@ -82,32 +82,40 @@ def _text(value: object) -> str:
     return str(value)[:500] if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
+#: A report of any vendor that is reshaped to its checks: its parts, and what is told of it.
+FIELDS: dict[str, Fields] = {
+    **dict.fromkeys(("id", "candidate", "email"), "VARCHAR"),
+    "checks": [dict.fromkeys(_FIELDS, "VARCHAR")],
+}
+FLAT = {
+    "vendor_id": "id",
+    "time": "utc(list_max(list_transform(checks, lambda each: each.time)))",
+    "candidate": "candidate",
+    "email": "email",
+    "checks": "checks",
+}
+
+
+def checks_made_by(vendor: str) -> str:
+    """SQL of the checks in such reports, with who made them."""
+    return f"""
+            SELECT 'k' || md5(concat_ws(chr(31), report, checked, about, result, ended)) AS event_id,
+                   min(_row) AS _row, utc(ended) AS time, candidate, email, checked, about, result,
+                   'unknown' AS contact_from, '{vendor}' AS made_by, reason
+            FROM (SELECT _row, report, candidate, email, each.* EXCLUDE (time), each.time AS ended
+                  FROM (SELECT _row, event_id AS report, candidate, email, UNNEST(checks) AS each FROM {{flat}}))
+            WHERE candidate IS NOT NULL OR email IS NOT NULL
+            GROUP BY report, candidate, email, checked, about, result, reason, ended"""
+
+
 CHECKR_REPORTS = LogSource(
     id="checkr_reports",
     title="reports of background checks",
     version=1,
     recognises=recognises,
-    fields={
-        **dict.fromkeys(("id", "candidate", "email"), "VARCHAR"),
-        "checks": [dict.fromkeys(_FIELDS, "VARCHAR")],
-    },
-    flat={
-        "vendor_id": "id",
-        "time": "utc(list_max(list_transform(checks, lambda each: each.time)))",
-        "candidate": "candidate",
-        "email": "email",
-        "checks": "checks",
-    },
-    tables={
-        "checks": """
-            SELECT 'k' || md5(concat_ws(chr(31), report, checked, about, result, ended)) AS event_id,
-                   min(_row) AS _row, utc(ended) AS time, candidate, email, checked, about, result,
-                   'unknown' AS contact_from, 'Checkr' AS made_by, reason
-            FROM (SELECT _row, report, candidate, email, each.* EXCLUDE (time), each.time AS ended
-                  FROM (SELECT _row, event_id AS report, candidate, email, UNNEST(checks) AS each FROM {flat}))
-            WHERE candidate IS NOT NULL OR email IS NOT NULL
-            GROUP BY report, candidate, email, checked, about, result, reason, ended"""
-    },
+    fields=FIELDS,
+    flat=FLAT,
+    tables={"checks": checks_made_by("Checkr")},
     export="Checkr: the report as JSON with its screenings included, your own id as custom_id",
     reshape=reshape,
     plain=lambda record: False,

@@ -1,5 +1,7 @@
 """All sources, and what to tell of a file that none of them knows."""
 
+from collections.abc import Sequence
+
 from watchword.sources.applicants import APPLICANTS
 from watchword.sources.assessment_sessions import ASSESSMENT_SESSIONS
 from watchword.sources.background_checks import BACKGROUND_CHECKS
@@ -15,6 +17,7 @@ from watchword.sources.entra import ENTRA
 from watchword.sources.form_sessions import FORM_SESSIONS
 from watchword.sources.github_audit import GITHUB_AUDIT
 from watchword.sources.greenhouse_scorecards import GREENHOUSE_SCORECARDS
+from watchword.sources.headers import plain_name
 from watchword.sources.identifier_list import IDENTIFIER_LIST
 from watchword.sources.interview_forms import INTERVIEW_FORMS
 from watchword.sources.inventory import INVENTORY
@@ -30,6 +33,7 @@ from watchword.sources.shape import Head, Shape
 from watchword.sources.shipments import SHIPMENTS
 from watchword.sources.signature_sessions import SIGNATURE_SESSIONS
 from watchword.sources.software import SOFTWARE
+from watchword.sources.sterling_reports import STERLING_REPORTS
 from watchword.sources.vendors import VENDORS
 
 LOG_SOURCES: tuple[LogSource, ...] = (
@@ -44,6 +48,7 @@ LOG_SOURCES: tuple[LogSource, ...] = (
     FORM_SESSIONS,
     SIGNATURE_SESSIONS,
     CHECKR_REPORTS,
+    STERLING_REPORTS,
     GREENHOUSE_SCORECARDS,
 )
 TABLE_SOURCES: tuple[TableSource, ...] = (
@@ -75,7 +80,20 @@ def advice(head: Head) -> str:
         shown = ", ".join(column[:30] for column in head.columns[:6])
         return (
             f"no source knows a CSV with the columns {shown}{' …' if len(head.columns) > 6 else ''}; "
-            "name them in [columns.roster], [columns.shipments] … of watchword.toml"
+            f"name them in {_nearest(head.columns)} of watchword.toml"
         )
+    if not any(head.records):
+        return f"{head.shape} without an object in it; `watchword sources` lists what can be read"
     keys = sorted({str(key)[:30] for record in head.records[:5] for key in record})[:6]
     return f"{head.shape} with the keys {', '.join(keys)} is of no known vendor; `watchword sources` lists what can be read"
+
+
+def _nearest(columns: Sequence[str]) -> str:
+    """The settings' tables for the two sources that know most of these columns already; some that exist, where none does."""
+    plain = {plain_name(column) for column in columns}
+    known = {
+        source.id: sum(not plain.isdisjoint(names) for _, names in source.plain_aliases)
+        for source in TABLE_SOURCES
+    }
+    near = sorted((id_ for id_ in known if known[id_] > 1), key=lambda id_: -known[id_])[:2]
+    return " or ".join(f"[columns.{id_}]" for id_ in near) or "[columns.roster], [columns.applicants] …"

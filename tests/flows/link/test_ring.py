@@ -14,7 +14,7 @@ from defusedxml.ElementTree import parse  # type: ignore[import-untyped]
 from watchword.flows.ingest import ingest
 from watchword.flows.link.link_people import Found, Standing, link_people
 from watchword.flows.link.results import GRAPH, PICTURE, write_results
-from watchword.flows.scan import reading
+from watchword.flows.reading import reading
 from watchword.lake import Lake
 from watchword.settings import Settings
 from watchword.simulation.applicants.simulate_applicants import simulate_applicants

@@ -33,3 +33,22 @@ def test_a_code_hosts_account_by_its_name_alone_is_a_handle() -> None:
     draft.named("GitHub username", "Ann-Lee")
     form = draft.form()
     assert (form.links, form.code_handles) == (("https://github.com/Ann-Lee",), ("github.com/ann-lee",))
+
+
+def test_lines_of_an_address_are_its_parts() -> None:
+    told = {
+        "1200 Marlow Ave\nDenver, CO 80202": "1200 Marlow Ave, Denver, CO 80202",
+        "1200 Marlow Ave, Apt 3,\r\nDenver, CO 80202\n": "1200 Marlow Ave, Apt 3, Denver, CO 80202",
+    }
+    for written, line in told.items():
+        draft = Draft()
+        draft.put("address", written)
+        form = draft.form()
+        assert (form.address, form.city, form.region) == (line, "Denver", "CO")
+
+
+def test_fields_of_the_system_that_nobody_misses_are_not_told() -> None:
+    draft = Draft()
+    for name in ("Stage", "Start date", "Favourite colour"):
+        draft.named(name, "x")
+    assert draft.form().unknown == ("Favourite colour",)

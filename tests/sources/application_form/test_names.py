@@ -13,6 +13,7 @@ from watchword.sources.headers import plain_name
         ("Please enter your date of birth", "birth_date"),
         ("LinkedIn Profile (optional)", "links"),
         ("stateProvince", "region"),
+        ("Country of residence", "country"),
         ("Why do you want to work here?", None),
     ],
 )
@@ -21,7 +22,15 @@ def test_questions_are_understood_by_what_they_ask(asked: str, ours: str | None)
 
 
 @pytest.mark.parametrize(
-    "asked", ["Desired salary", "Gender", "Are you a veteran?", "Nationality", "Disability status"]
+    "asked",
+    [
+        "Desired salary",
+        "Gender",
+        "Are you a veteran?",
+        "Nationality",
+        "Disability status",
+        "Are you authorised to work in the country of residence?",
+    ],
 )
 def test_pay_and_what_is_protected_is_never_read(asked: str) -> None:
     assert left(asked)

@@ -84,3 +84,13 @@ def test_a_missing_part_changes_nothing_else() -> None:
     assert with_all is not None
     assert without is not None
     assert (without.employments, without.name, without.emails) == ((), with_all.name, with_all.emails)
+
+
+def test_a_file_that_is_called_a_form_may_have_fewer_fields() -> None:
+    little = b'{"id": "X-9", "name": "Ada Pine", "email": "ada@example.org"}'
+    assert read_form(little, "form.json") is None
+    found = read_form(little, "form.json", least=2)
+    assert found is not None
+    assert (found.candidate, found.name, found.emails) == ("X-9", "Ada Pine", ("ada@example.org",))
+    assert read_form(b'{"name": "package", "version": "1", "files": "a"}', "form.json", least=2) is None
+    assert read_form(b"candidate,email,result\nC1,a@example.org,pass\n", "form.csv", least=2) is None

@@ -25,3 +25,12 @@ def test_tables_of_many_or_of_something_else_are_no_forms() -> None:
         read_form(b"candidate,check,result,date\nC1,employment,verified,2026-01-05\n", "checks.csv") is None
     )
     assert read_form(b"Dear all,\nI apply.\n", "letter.txt") is None
+
+
+def test_columns_that_stand_twice_with_different_values_are_named() -> None:
+    head = "Candidate ID,Application ID,Full Name,Name,Email,Email,SSN,SSN,City,City,Job,Role"
+    row = "94,7,Ada Pine,Zoe Other,ada@example.org,,219-45-1111,219-45-2222,Denver,Denver,Engineer,Backend"
+    form = read_form(f"{head}\n{row}\n".encode(), "form.csv")
+    assert form is not None
+    assert (form.name, form.tax_number) == ("Ada Pine", "219-45-1111")
+    assert form.doubled == ("Name", "SSN")

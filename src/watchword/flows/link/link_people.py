@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchword.casework.store import case_store
+from watchword.enrich.workbench import Workbench
 from watchword.flows.home import home, key
 from watchword.flows.link.applied_again import applied_again, as_one, firsts
 from watchword.flows.link.gather import gather, texts
 from watchword.flows.link.opened import opened
 from watchword.linkage.holdings import Held
 from watchword.linkage.judgements import Judgement, Verdict, by_first, judged_different
+from watchword.linkage.link import Link
 from watchword.linkage.linking import Linked, link
 from watchword.linkage.texts.alike import Text, near_duplicates, text_pairs
+from watchword.linkage.weak_ties import weak_ties
 from watchword.settings import Settings
 from watchword.sources.contract import Context
 
@@ -29,9 +32,22 @@ class Standing:
 
 @dataclass(frozen=True)
 class Found:
-    """What was linked, and for each later application of one person (same name and contact) the id of their first."""
+    """What was linked. first: for each later application of one person (same name and contact) the id of their first.
+
+    weak: ties too weak alone, as of `weak_ties`.
+    """
 
     linked: Linked
+    first: Mapping[str, str]
+    weak: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What linkage starts from. held: under first ids, without texts. wrote: every text. first: as in `Found`."""
+
+    held: Held
+    wrote: Sequence[Text]
     first: Mapping[str, str]
 
 
@@ -58,12 +74,18 @@ def link_people(
     """
     progress("gathering what everybody holds", 0, 3)
     with opened(lake) as bench:
-        found = gather(bench, settings, Context(key(), domains=settings.company.domains))
-        first = applied_again(found["holdings"], found["people"], judged_different(recorded.judgements))
-        wrote = texts(bench, first)
+        found = gathered(bench, settings, recorded)
+    judgements = by_first(recorded.judgements, found.first)
+    linked = _linked(found.held, found.wrote, judgements, advertisements, progress)
+    return Found(linked, found.first, weak_ties(linked, judgements))
+
+
+def gathered(bench: Workbench, settings: Settings, recorded: Standing) -> Gathered:
+    """What everybody in the lake holds and wrote, each person under their first id."""
+    found = gather(bench, settings, Context(key(), domains=settings.company.domains))
+    first = applied_again(found["holdings"], found["people"], judged_different(recorded.judgements))
     held = Held(as_one(found["holdings"], first), firsts(found["people"], first))
-    judgements = by_first(recorded.judgements, first)
-    return Found(_linked(held, wrote, judgements, advertisements, progress), first)
+    return Gathered(held, texts(bench, first), first)
 
 
 def _linked(

@@ -1,12 +1,16 @@
 """What the readers of one pack's files need to know: bounds, keys, the moment, and the applicant's own name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
 from watchword.documents.limits import Limits
 from watchword.enrich.agreement import Agreement, agreement
 from watchword.sources.contract import Context
+
+#: The employer's own names of columns, by source: `[columns.SOURCE]` of the settings.
+Columns: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,7 @@ class About:
     now: datetime
     name: str = field(default="", repr=False)
     known_as: tuple[str, ...] = field(default=(), repr=False)
+    columns: Columns = field(default_factory=dict, repr=False)
 
     def agrees(self, name: str) -> Agreement:
         """Whether a name may be the applicant's."""

@@ -10,15 +10,19 @@ from watchword.documents.images.open import open_image
 from watchword.documents.limits import DocumentError
 from watchword.documents.pack import Kind, PackFile
 from watchword.documents.read import read
+from watchword.documents.resume.headings import Section, heading
 from watchword.errors import WatchwordError
 from watchword.flows.vet import of_code, of_contacts, of_documents, of_identity, of_photo
-from watchword.flows.vet.about import About
+from watchword.flows.vet.about import About, Columns
 from watchword.flows.vet.gathered import FileTold, Gathered
 from watchword.sources.recognise import claims
 from watchword.sources.registry import LOG_SOURCES, TABLE_SOURCES
 from watchword.sources.shape import look
 
 _TEXTS = (Kind.RESUME, Kind.LETTER, Kind.TEST, Kind.IDENTITY)
+#: `Resume and cover letter.pdf`, `Ann Lee, Test Engineer.pdf`: the name's word may be of something else.
+_RESUME_PERHAPS = (Kind.LETTER, Kind.TEST)
+_OF_A_WORKING_LIFE = {Section.JOB, Section.STUDY, Section.SKILL}
 _TABLES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _PICTURES = "image/"
 
@@ -28,7 +32,10 @@ Told = tuple[str, int, str | None]
 
 @dataclass
 class Parts:
-    """What of one pack is compared once every file is read, and the tables left to the readers of sources."""
+    """What of one pack is compared once every file is read, and the tables left to the readers of sources.
+
+    read_as: the kind of those files, by name, that are something else than their name says.
+    """
 
     identity: of_identity.IdentityRead = field(default_factory=of_identity.IdentityRead)
     texts: of_documents.TextsRead = field(default_factory=of_documents.TextsRead)
@@ -37,6 +44,7 @@ class Parts:
     accounts: list[tuple[str, bytes]] = field(default_factory=list)
     photos: list[of_photo.SeenPhoto] = field(default_factory=list)
     tables: list[PackFile] = field(default_factory=list)
+    read_as: dict[str, str] = field(default_factory=dict)
 
 
 def read_file(file: PackFile, data: bytes, about: About, into: Gathered, parts: Parts) -> None:
@@ -54,8 +62,9 @@ def read_file(file: PackFile, data: bytes, about: About, into: Gathered, parts: 
         why = f"could not be read ({type(error).__name__}); look at it by hand, in a safe place"
         told = "unknown", 0, sentence(file.name, why)
     media, words, refused = told
-    into.files.append(FileTold(file.name, file.kind, media, refused))
-    into.add("documents", "pack", document=document, kind=file.kind.value, file=file.name, media_type=media,
+    kind = parts.read_as.get(file.name, file.kind.value)
+    into.files.append(FileTold(file.name, kind, media, refused))
+    into.add("documents", "pack", document=document, kind=kind, file=file.name, media_type=media,
              words=words, refused=refused)  # fmt: skip
 
 
@@ -72,7 +81,9 @@ def _data(
     if file.kind is Kind.ACCOUNT and json:
         parts.accounts.append((file.name, data))
         return "account", 0, None
-    if json and (file.kind is Kind.IDENTITY or is_known_vendor(data) or of_no_source(file.path)):
+    if json and (
+        file.kind is Kind.IDENTITY or is_known_vendor(data) or of_no_source(file.path, about.columns)
+    ):
         try:
             of_identity.read_vendor(data, document, about, into, parts.identity)
         except DocumentError:
@@ -96,21 +107,32 @@ def _document(file: PackFile, data: bytes, document: str, about: About, into: Ga
     """A text document or a picture."""
     reading = read(file.name, data, about.limits)
     if reading.media_type.startswith(_PICTURES):
-        picture = open_image(data, about.limits)
-        if file.kind is Kind.IDENTITY:
-            of_identity.read_picture(data, picture, document, about, into, parts.identity)
-        elif file.kind is Kind.PHOTO:
-            parts.photos.append(of_photo.read_photo(data, picture, document, into))
-        else:
-            into.notes.append(
-                f"{file.name}: a picture whose name does not say of what; neither compared nor kept"
-            )
+        into.facts("document_facts", "pack", "picture", document, reading.facts)
+        _picture(file, data, document, about, into, parts)
         return reading.media_type, 0, None
-    kind = file.kind.value if file.kind in _TEXTS else _told_by_text(reading.text)
+    kind = _kind(file, reading.text, into, parts)
     of_documents.read_text_document(kind, reading, document, about, into, parts.texts)
+    wordless = of_documents.without_words(reading)
     if file.kind is Kind.IDENTITY:
         of_identity.read_text(reading.text, document, about, into, parts.identity)
-    return reading.media_type, len(reading.text.split()), reading.refused
+        wordless = of_identity.read_scan(data, reading, file.name, document, about, into, parts.identity)
+    refused = reading.refused or (wordless and sentence(file.name, wordless))
+    return reading.media_type, len(reading.text.split()), refused
+
+
+def _picture(file: PackFile, data: bytes, document: str, about: About, into: Gathered, parts: Parts) -> None:
+    """A picture, by what its name says that it shows."""
+    picture = open_image(data, about.limits)
+    if file.kind is Kind.IDENTITY:
+        of_identity.read_picture(data, picture, file.name, document, about, into, parts.identity)
+    elif file.kind is Kind.PHOTO:
+        parts.photos.append(of_photo.read_photo(data, picture, document, into))
+    elif file.kind in _TEXTS:
+        raise DocumentError(f"{file.name}: a picture, which is not read as text; ask for the document itself")
+    else:
+        into.notes.append(
+            f"{file.name}: a picture whose name does not say of what; neither compared nor kept"
+        )
 
 
 def sentence(name: str, why: str) -> str:
@@ -120,9 +142,23 @@ def sentence(name: str, why: str) -> str:
     return f"{shown}: {plain}"
 
 
-def of_no_source(path: Path) -> bool:
+def of_no_source(path: Path, columns: Columns) -> bool:
     """Whether no reader of logs and tables knows this file by its content."""
-    return not claims(look(path), LOG_SOURCES, TABLE_SOURCES, {})
+    return not claims(look(path), LOG_SOURCES, TABLE_SOURCES, columns)
+
+
+def _kind(file: PackFile, text: str, into: Gathered, parts: Parts) -> str:
+    """What a document is: what its name says, but for a résumé that is called a letter or a test too."""
+    if file.kind in _RESUME_PERHAPS and _working_life(text):
+        into.notes.append(f"{file.name}: read as a résumé, by its headings")
+        parts.read_as[file.name] = Kind.RESUME.value
+        return Kind.RESUME.value
+    return file.kind.value if file.kind in _TEXTS else _told_by_text(text)
+
+
+def _working_life(text: str) -> bool:
+    """Whether a text has headings of jobs, studies or skills, two of them at least."""
+    return len({heading(line) for line in text.splitlines()} & _OF_A_WORKING_LIFE) > 1
 
 
 def _told_by_text(text: str) -> str:

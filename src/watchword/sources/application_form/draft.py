@@ -15,7 +15,8 @@ from watchword.sources.cells import email, emails, kept, listed, number, phone, 
 from watchword.sources.contract import Context
 from watchword.sources.dates import moment
 
-_MANY = ("known_as", "emails", "phones", "links", "wallets", "household")
+#: Fields of which every value is read.
+MANY = ("known_as", "emails", "phones", "links", "wallets", "household")
 #: Most fields named that nobody understood, and most characters of each.
 _MOST_UNKNOWN, _LONGEST_NAME = 100, 80
 #: Reading a date needs no key.
@@ -24,19 +25,20 @@ _DATES = Context(key=b"")
 
 @dataclass
 class Draft:
-    """Single values by our name (the first filled one stands), lists by our name, spells, and unknown names."""
+    """Single values by our name (the first filled one stands), lists by our name, spells, and names to be told of."""
 
     one: dict[str, str] = field(default_factory=dict)
     many: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     employments: list[Mapping[str, str]] = field(default_factory=list)
     educations: list[Mapping[str, str]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
 
     def put(self, ours: str, value: object) -> None:
         """Put a value under our name of it."""
-        if ours in _MANY:
+        if ours in MANY:
             self.many[ours] += texts(value)
-        elif plain := kept(text(value)):
+        elif plain := kept(_one_line(text(value)) if ours in _PLACES else text(value)):
             self.one.setdefault(ours, plain)
 
     def named(self, name: str, value: object) -> bool:
@@ -73,7 +75,8 @@ class Draft:
             household=_once(email(each) or each for each in self._parts("household")),
             employments=tuple(self.employments),
             educations=tuple(self.educations),
-            unknown=_once(_plain(each) for each in self.unknown)[:_MOST_UNKNOWN],
+            unknown=_once(_plain(each) for each in self.unknown if not names.of_no_use(each))[:_MOST_UNKNOWN],
+            doubled=_once(_plain(each) for each in self.doubled)[:_MOST_UNKNOWN],
             **{each: self.one.get(each, "") for each in _SAME},
         )
 
@@ -98,6 +101,8 @@ class Draft:
         return _once(part for each in self.many[ours] for part in listed(each))
 
 
+#: Fields whose lines stand for parts, as commas do.
+_PLACES = ("address", "address_2", "location")
 #: Fields that stand as they were written.
 _SAME = ("birth_date", "post", "agency", "iban", "routing", "account", "account_owner", "tax_number")
 
@@ -105,6 +110,11 @@ _SAME = ("birth_date", "post", "agency", "iban", "routing", "account", "account_
 def _once(found: Iterable[str]) -> tuple[str, ...]:
     """Each value once, in the order of their first coming."""
     return tuple(dict.fromkeys(found))
+
+
+def _one_line(written: str) -> str:
+    """The lines of an address as parts of one line."""
+    return ", ".join(line for each in written.splitlines() if (line := each.strip(" ,\t")))
 
 
 def _plain(name: str) -> str:

@@ -22,7 +22,8 @@ class Form:
     with a leading plus where the country was written, `address` is one line, `links` are URLs, `code_handles`
     such as `github.com/ann-lee` come from the links. Employments are objects of `employer`, `title`, `start`, `end`,
     `city`, `region`, `country` and `remote` (yes or no), educations of `school` and `degree` instead of the first
-    two; each has only what was given, dates as written. `unknown` names the fields that nobody understood.
+    two; each has only what was given, dates as written. `unknown` names the fields that nobody understood, `doubled`
+    those that were given twice, of which the first filled one was read.
     """
 
     candidate: str = ""
@@ -51,3 +52,4 @@ class Form:
     employments: tuple[Mapping[str, str], ...] = ()
     educations: tuple[Mapping[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()

@@ -24,14 +24,16 @@ _NO_FIELDS = {
 }  # fmt: skip
 
 
-def candidate_of(raw: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The record itself if it names somebody and something of a form; else None."""
+def candidate_of(raw: Mapping[str, Any], least: int = names.LEAST) -> Mapping[str, Any] | None:
+    """The record itself if it names somebody and something of a form, `least` fields at least; else None."""
     asked = [
         name for part in (raw, *_parts(raw)) for name, value in part.items() if not isinstance(value, Mapping)
     ]
     return (
         raw
-        if names.enough(name for name in asked if name.lower() not in _NO_FIELDS and name not in _SPELLS)
+        if names.enough(
+            (name for name in asked if name.lower() not in _NO_FIELDS and name not in _SPELLS), least
+        )
         else None
     )
 

@@ -17,7 +17,7 @@ from watchword.sources.headers import (
 
 _WHOSE = ("Candidate", "Applicant")
 #: Fields that a file needs to be a form: beside few others, and beside any number of questions.
-_LEAST, _MANY = 3, 6
+LEAST, MANY = 3, 6
 
 #: Our field -> the names of columns, of custom fields and of questions. From memory of forms, apart from the names that
 #: `watchword.sources.headers` shares with exports.
@@ -49,11 +49,11 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "location": ("Location", "Current Location", "Location Summary", "Candidate Location"),
     "post": (
         "Job", "Job Name", "Post", "Position", "Position Applied For", "Role", "Job Title", "Posting Title",
-        "Job Posting", "Requisition", "Requisition Title", "Applied For",
+        "Job Posting", "Requisition", "Requisition Title", "Applied For", "Job Requisition",
     ),
     "applied": (
         "Applied", "Applied At", "Applied On", "Application Date", "Date Applied", "Submitted At", "Submission Date",
-        "Received On", "Created At", "Created On",
+        "Received On", "Created At", "Created On", "Job Application Date",
     ),
     "agency": ("Agency", "Vendor", "Submitted By Agency", "Recruiting Agency", "Staffing Agency"),
     "referrer": (
@@ -83,15 +83,24 @@ ALIASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 for _ours, _names in address_columns((*_WHOSE, "Home", "Current")).items():
     ALIASES[_ours] += _names
+ALIASES["country"] += ("Country of Residence",)
 ALIASES["region"] += ("stateProvince", "State or Territory")
 ALIASES["address"] += ("Addresses", "Home Address", "Mailing Address", "Current Address")
 
-#: Never read, though understood: pay, and what is protected and never needed to compare.
+#: Never read, though understood: pay, leave to work, and what is protected and never needed to compare.
 _LEFT = re.compile(
     r"salar|compensation|wage|payexpect|currentpay|desiredpay|bonus|gender|pronoun|race|ethnic|hispanic|latin|veteran"
     r"|disab|religio|marital|nationalit|citizen|birthplace|placeofbirth|countryofbirth|orientation|photo|coverletter"
-    r"|resume|consent|privacy|eeoc|demographic|accommodation"
+    r"|resume|consent|privacy|eeoc|demographic|accommodation|authori[sz]edtowork|workauthori[sz]|righttowork|sponsorship"
 )
+#: Where the application stands, and when work could begin.
+_OF_NO_USE = frozenset(
+    {
+        "stage", "currentstage", "recruitingstage", "status", "candidatestatus", "source", "startdate",
+        "availability", "availablefrom",
+        "noticeperiod", "howdidyouhearaboutus", "tags", "owner", "recruiter", "id", "updatedat",
+    }
+)  # fmt: skip
 _ASKING = re.compile(
     r"^(?:what(?:is|s|are)your|please(?:enter|give|provide|state)(?:us)?(?:your)?|enteryour|your|my)|(?:optional|required)$"
 )
@@ -113,19 +122,25 @@ def field(name: str) -> str | None:
     return _fields().get(plain) or _fields().get(_ASKING.sub("", plain))
 
 
-def enough(asked: Iterable[str]) -> bool:
+def enough(asked: Iterable[str], least: int = LEAST) -> bool:
     """Whether these fields are of one applicant's form.
 
-    One of them says who it is, and three are understood, which are half of all, or two thirds where the name is not
-    asked for; or six are understood with the name. A session or a check names its applicant too.
+    One of them says who it is, and three are understood (`least` where the name is asked for), which are half of all, or
+    two thirds where the name is not asked for; or six are understood with the name. A session or a check names its
+    applicant too.
     """
     every = [name for name in asked if not left(name)]
     known = [ours for name in every if (ours := field(name))]
     several = len(set(known))
     if any(name in known for name in ("name", "first_name", "last_name")):
-        return several >= _MANY or (several >= _LEAST and 2 * len(known) >= len(every))
+        return several >= MANY or (several >= least and 2 * len(known) >= len(every))
     who = "emails" in known or "candidate" in known
-    return who and several >= _LEAST and 3 * len(known) >= 2 * len(every)
+    return who and several >= LEAST and 3 * len(known) >= 2 * len(every)
+
+
+def of_no_use(name: str) -> bool:
+    """Whether a field that is not understood is one of the system's own, which nobody misses on a form."""
+    return plain_name(name[:200]) in _OF_NO_USE
 
 
 def left(name: str) -> bool:

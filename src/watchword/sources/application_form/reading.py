@@ -16,6 +16,8 @@ from watchword.sources.application_form import (
 )
 from watchword.sources.application_form.draft import Draft
 from watchword.sources.application_form.form import Form, FormError
+from watchword.sources.application_form.names import LEAST
+from watchword.sources.application_form.renamed import Own, of_json, own_names
 
 #: Most bytes of a form, how deep its objects may lie in each other, and most values in it.
 MOST_BYTES, DEEPEST, MOST_VALUES = 5_000_000, 40, 100_000
@@ -28,30 +30,34 @@ _SYSTEMS: tuple[tuple[_Finder, Callable[[Mapping[str, Any]], Draft]], ...] = (
     (greenhouse.candidate_of, greenhouse.draft),
     (ashby.candidate_of, ashby.draft),
     (lever.candidate_of, lever.draft),
-    (generic.candidate_of, generic.draft),
 )
 
 
-def read_form(data: bytes, name: str) -> Form | None:
+def read_form(
+    data: bytes, name: str, columns: Mapping[str, str] | None = None, *, least: int = LEAST
+) -> Form | None:
     """The form in a file's bytes; None where the file is something else, be it JSON or a table of many rows.
 
-    `name` is the file's, for what is said. Raises FormError for JSON that is broken, too large or too deep, and
-    for an empty file. Values of a wrong type are passed over.
+    `name` is the file's, for what is said. `columns` are the employer's own names of fields, each with one that is
+    understood. `least` is how many fields, the name among them, a form of no known system has to have.
+    Raises FormError for JSON that is broken, too large or too deep, and for an empty file. Values of a wrong type are
+    passed over.
     """
     if len(data) > MOST_BYTES:
         raise FormError(f"{name}: larger than {MOST_BYTES:,} bytes; give one applicant's form alone")
     plain = data.removeprefix(b"\xef\xbb\xbf").strip()
     if not plain:
         raise FormError(f"{name}: empty; export the form again")
+    own = own_names(columns or {})
     if plain[:1] in (b"{", b"["):
-        return _of_json(plain, name)
+        return _of_json(plain, name, own, least)
     if b"\x00" in plain and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         return None
-    found = table.fields(_decoded(data))
+    found = table.fields(_decoded(data), own, least)
     return table.draft(found).form() if found else None
 
 
-def _of_json(plain: bytes, name: str) -> Form | None:
+def _of_json(plain: bytes, name: str, own: Own, least: int) -> Form | None:
     try:
         raw = orjson.loads(plain)
     except orjson.JSONDecodeError as error:
@@ -62,10 +68,11 @@ def _of_json(plain: bytes, name: str) -> Form | None:
         raw = raw[0] if len(raw) == 1 else None
     if not isinstance(raw, Mapping):
         return None
+    raw = of_json(raw, own) if own else raw
     for candidate_of, draft in _SYSTEMS:
         if (candidate := candidate_of(raw)) is not None:
             return draft(candidate).form()
-    return None
+    return generic.draft(raw).form() if generic.candidate_of(raw, least) is not None else None
 
 
 def _bounded(raw: object, name: str) -> None:
