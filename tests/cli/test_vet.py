@@ -38,6 +38,7 @@ def test_json_is_an_answer_a_line_as_the_contract_has_it(watchword: Watchword) -
         "risk",
         "band",
         "evidence",
+        "facts",
         "agrees",
         "not_evaluated",
         "ask",
@@ -149,9 +150,12 @@ def test_a_lake_that_is_a_file_and_a_home_that_is_one_are_one_line(
     assert "set WATCHWORD_HOME" in told.complaint
 
 
-def test_the_help_says_what_the_status_means(watchword: Watchword) -> None:
-    text = " ".join(watchword("vet", "--help").out.split())
-    assert "0 if a pack was read, 1 if none could be, 2 for wrong usage" in text
+def test_the_help_says_what_the_status_means_in_one_line_of_a_narrow_terminal(
+    watchword: Watchword, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = [line.strip() for line in watchword("vet", "--help").out.splitlines()]
+    assert "Exit status: 0 if a pack was read, 1 if none could be, 2 for wrong usage." in lines
 
 
 def test_erasing_an_applicant_by_id_or_email_leaves_nothing_and_others_stay(watchword: Watchword) -> None:

@@ -25,7 +25,8 @@ INDICATORS = sorted(Path(watchword.indicators.__path__[0]).rglob("*.py"))
 #: whose trait it might stand for.
 READ = {
     "aamva.country-differs", "aamva.date-order", "aamva.impossible-date", "aamva.issued-in-future", "aamva.print-different",
-    "aamva.version-before-published", "claims.employers-differing", "claims.intervals-differing", "code.account",
+    "aamva.version-before-published", "claims.employer-added", "claims.employer-dropped", "claims.employers-differing",
+    "claims.interval-differs", "claims.intervals-differing", "code.account",
     "code.backdated", "code.copied-from", "code.offset-outside-claim", "code.older-than-account", "code.other-emails",
     "code.wakeup", "code.wakeup-name-changed", "contact.bank-owner-answer", "contact.bank-owner-name",
     "contact.email-age-not-evaluated", "contact.email-disposable", "contact.email-first-seen", "contact.email-infostealer",
@@ -46,9 +47,17 @@ def every_way(name: str) -> list[Row]:
 
 
 def written(path: Path) -> set[str]:
-    """Every text that a file's code holds, docstrings and all."""
-    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    """Every text that a file's code holds, docstrings and all, but for what only says that a question was asked."""
+    tree = ast.parse(path.read_text("utf-8"))
+    asked = (
+        node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "judged_by"
+    )
+    left_out = {id(inner) for value in asked for inner in ast.walk(value)}
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
+    }
 
 
 def test_there_are_facts_that_are_only_shown() -> None:

@@ -30,7 +30,7 @@ def command(
     settings: SettingsFile = None,
     gates: Annotated[Path | None, typer.Option("--gates", help="A file of gates of your own.")] = None,
     offices: Annotated[
-        Path | None, typer.Option(help="CSV of employers' sites: employer, site city, from, to.")
+        Path | None, typer.Option(help="CSV of employers' sites: employer, city, from, to.")
     ] = None,
     lists: ListsFolder = None,
     as_of: Annotated[str | None, typer.Option(help="Moment to judge by (ISO 8601); default now.")] = None,
@@ -43,8 +43,9 @@ def command(
 
     Nothing is recorded as decided: people record evidence and decisions with `watchword gates`.
 
-    A pack that cannot be read is told on standard error and costs no other. Exit status: 0 if a pack was read, 1 if
-    none could be, 2 for wrong usage, such as paths that are all no folders.
+    A pack that cannot be read is told on standard error and costs no other.
+
+    Exit status: 0 if a pack was read, 1 if none could be, 2 for wrong usage.
     """
     if offices is not None and not offices.is_file():
         fail(f"--offices {offices}: no such file; give a CSV of employers' sites, or leave it away", status=2)

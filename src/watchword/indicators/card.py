@@ -67,7 +67,9 @@ class Card:
 
     Rates are chances in 0..1. `needs` names the record tables it reads. `says` is a format string over the
     finding's facts, with `first` and `last` as UTC times. `hard` marks an identifier so exact that it may
-    outweigh everything else (likelihood ratio up to 1,000 instead of 100).
+    outweigh everything else (likelihood ratio up to 1,000 instead of 100). `judged_by` names facts of a pack that must
+    be there, `a|b` is either, for the question to have been asked at all: `name`, `name=value`, `name>0`, `check:kind`,
+    `check:kind=independent` or `answer:challenge`; `unjudged` is what is said where one is not.
     """
 
     id: str
@@ -88,4 +90,6 @@ class Card:
     hard: bool = False
     compute: Callable[..., Any] | None = None
     exposed: Callable[..., Any] | None = None
+    judged_by: tuple[str, ...] = ()
+    unjudged: str = ""
     explanation: str = ""

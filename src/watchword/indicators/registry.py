@@ -40,6 +40,8 @@ def indicator(  # noqa: PLR0913 - the fields of a card
     mode: Mode | None = None,
     hard: bool = False,
     exposed: Callable[..., Any] | None = None,
+    judged_by: tuple[str, ...] = (),
+    unjudged: str = "",
 ) -> Callable[[Body], Body]:
     """Register a body as an indicator; the arguments are the fields of `Card`."""
     card = Card(
@@ -60,6 +62,8 @@ def indicator(  # noqa: PLR0913 - the fields of a card
         mode=mode,
         hard=hard,
         exposed=exposed,
+        judged_by=judged_by,
+        unjudged=unjudged,
     )
 
     def register(body: Body) -> Body:

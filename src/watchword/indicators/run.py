@@ -1,6 +1,6 @@
 """Running all indicators over the prepared tables: evidence, who could be judged, and what was not evaluated."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -39,10 +39,18 @@ class Engine(Protocol):
 
 @dataclass(frozen=True)
 class Exposure:
-    """Days by record table and person; `because` says of a table why it may have no rows, where that is known."""
+    """Days by record table and person; `because` says of a table why it may have no rows, where that is known.
+
+    `standing` has, by fact as `Card.judged_by` writes it, the people of whom it was told.
+    """
 
     days: Mapping[str, Mapping[str, int]]
     because: Mapping[str, str] = field(default_factory=dict)
+    standing: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def told(self, facts: str) -> set[str]:
+        """People of whom one of these facts was told; `a|b` is either."""
+        return {person for fact in facts.split("|") for person in self.standing.get(fact, ())}
 
     def persons(self, need: str) -> set[str]:
         """People whom a need can judge; `a|b` is either."""
@@ -94,11 +102,12 @@ def run_indicators(
 
 
 def _exposed(card: Card, engine: Engine, settings: Settings, exposure: Exposure) -> set[str]:
-    """Who could be judged: by the card's own rule, else everyone with enough of all its records."""
+    """Who could be judged: by the card's own rule, else everyone with enough of its records and the facts it judges by."""
     if card.exposed is not None:
         table = engine.run(card.exposed(engine.records, settings).select("person_id").distinct())
         return {person for person in table["person_id"].to_pylist() if person}
-    return set.intersection(*(exposure.persons(need) for need in card.needs))
+    asked = (exposure.told(facts) for facts in card.judged_by)
+    return set.intersection(*(exposure.persons(need) for need in card.needs), *asked)
 
 
 def _why(absent: Sequence[str], because: Mapping[str, str]) -> str:

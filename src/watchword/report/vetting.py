@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from shlex import quote
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from watchword.report.markup import clean
+from watchword.report.vetting_facts import MOST_FILES, behind, own_words
 
 #: Most lines of each part; the rest is counted, and --json has all.
 MOST_EVIDENCE, MOST_LINES, MOST_UNSEEN, MOST_PEOPLE = 12, 10, 8, 3
@@ -19,11 +21,17 @@ _BANDS = {
     "review": ("yellow", "review: somebody should look before the next step"),
     "watch": ("blue", "watch: something to clear up, most often innocent; ask the questions below"),
     "clear": ("green", "clear: nothing weighs; go on as with everybody"),
-    "unseen": ("dim", "unseen: too little was given to say anything; ask for what is missing"),
+    "unseen": ("dim", "unseen: too little was given; ask for what is missing"),
 }
+#: In place of the words for `clear` where something was found.
+_CLEAR_THOUGH = "clear: what was found weighs too little to ask for a look; go on as with everybody"
+#: Over what is shown and not weighed, so that nobody takes it for a finding.
+OWN_WORD = "What the files say of themselves. Nothing here is weighed."
 #: Asked of everybody in the role, so shown with the gates.
 _OF_GATES = "asked of everybody in this role"
 _NONE: Mapping[str, str] = MappingProxyType({})
+#: How a reason begins where a verifier, bank, carrier or referee would have had to be asked; told in one line.
+_UNASKED = "nobody was asked about "
 
 
 def print_answer(answer: Mapping[str, Any], console: Console, packs: Mapping[str, str] = _NONE) -> None:
@@ -32,6 +40,8 @@ def print_answer(answer: Mapping[str, Any], console: Console, packs: Mapping[str
     `packs` are the folders' names of other people by their ids, so that a reader finds whom an id means.
     """
     style, words = _BANDS[answer["band"]]
+    if answer["band"] == "clear" and any(each["log_odds"] > 0 for each in answer["evidence"]):
+        words = _CLEAR_THOUGH
     console.print()
     person = "" if answer["person"] == answer["pack"] else f" ({clean(answer['person'])})"
     console.print(Text.assemble((clean(answer["pack"]), "bold"), person))
@@ -39,13 +49,14 @@ def print_answer(answer: Mapping[str, Any], console: Console, packs: Mapping[str
     if answer["capped_by"]:
         _line(console, f"shown as review: {answer['capped_by']}", dim=True)
     _evidence(console, answer["evidence"])
-    _part(
-        console, "What others seen before share with it", [_shared(each, packs) for each in answer["shared"]]
-    )
+    # Two values of one kind with the same people read the same: one line tells both.
+    shared = list(dict.fromkeys(_shared(each, packs) for each in answer["shared"]))
+    _part(console, "What others seen before share with it", shared)
     _part(console, "What agrees", answer["agrees"])
     asked = [each["ask"] for each in answer["ask"] if each["because"] != _OF_GATES]
     _part(console, "What to ask next", asked)
-    _gates(console, answer["gates"])
+    _gates(console, answer["gates"], answer["person"])
+    _part(console, OWN_WORD, own_words(answer["facts"]), MOST_FILES)
     unread = [
         each["refused"]
         for each in answer["files"]
@@ -72,6 +83,8 @@ def _evidence(console: Console, evidence: Sequence[Mapping[str, Any]]) -> None:
     for each in evidence[:MOST_EVIDENCE]:
         weight = "explained" if each.get("explained") else _weight(each["log_odds"])
         table.add_row(Text(weight, style=_style(weight)), Text(clean(each["says"])))
+        for line in behind(each["rests_on"]):
+            table.add_row("", Text(clean(line)))
         reason = each.get("explained") or f"may be innocent: {'; '.join(each['innocent'])}"
         table.add_row("", Text(clean(reason), style="dim"))
     console.print(table)
@@ -132,14 +145,12 @@ def _more(console: Console, left: int) -> None:
         _line(console, f"and {left} more; --json prints them", dim=True)
 
 
-def _gates(console: Console, gates: Sequence[Mapping[str, Any]]) -> None:
+def _gates(console: Console, gates: Sequence[Mapping[str, Any]], person: str) -> None:
     """Which gate is next, what it needs from whom and by when, and which access waits; the same for the whole role."""
     if not gates:
         console.print(Text("Gates", style="bold"))
-        _line(
-            console,
-            "not begun: `watchword gates start PERSON --role ROLE --by WHO`, or give --role to see them",
-        )
+        begin = f"watchword gates start {quote(person)} --role ROLE --by WHO"
+        _line(console, f"not begun: `{begin}`, or give --role to see them")
         return
     console.print(Text("Gates, the same for everybody in this role", style="bold"))
     for gate in gates:
@@ -159,8 +170,17 @@ def _open(console: Console, gate: Mapping[str, Any]) -> None:
     latest = f" by {_day(gate['latest'])} at the latest" if gate["latest"] else ""
     name = _words([gate["gate"]])
     _line(console, f"{name} is {gate['state']} and needs: {needs}; {_words([gate['owner']])} decides{latest}")
+    for need in gate["needs"]:
+        if need["state"] != "met" and need.get("says"):
+            _line(console, _meaning(need), dim=True)
     if gate.get("accommodation"):
         _line(console, gate["accommodation"], dim=True)
+
+
+def _meaning(need: Mapping[str, Any]) -> str:
+    """What a need asks for in whole words, each equal way of it, and who gives it."""
+    givers = need["by"].replace("-", " ")
+    return f"{_words([need['evidence']])}, from {givers}: {'; or '.join(need['says'])}"
 
 
 def _need(need: Mapping[str, Any]) -> str:
@@ -185,14 +205,20 @@ def _words(ids: Iterable[str]) -> str:
 
 def _unseen(console: Console, rows: Sequence[Mapping[str, str]]) -> None:
     """What could not be judged, by reason; it is neither for nor against anybody."""
+    asked = sorted({why.removeprefix(_UNASKED) for why in _reasons(rows) if why.startswith(_UNASKED)})
     by_reason: dict[str, int] = {}
-    for row in rows:
-        by_reason[row["because"]] = by_reason.get(row["because"], 0) + 1
+    for reason in _reasons(rows):
+        told = _UNASKED + ", ".join(asked) if reason.startswith(_UNASKED) else reason
+        by_reason[told] = by_reason.get(told, 0) + 1
     lines = [
         f"{count} {'question' if count == 1 else 'questions'}: {reason}"
         for reason, count in sorted(by_reason.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
     _part(console, "Not evaluated, which speaks neither for nor against anybody", lines, MOST_UNSEEN)
+
+
+def _reasons(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    return [row["because"] for row in rows]
 
 
 def _line(console: Console, text: str, *, dim: bool = False) -> None:

@@ -17,6 +17,10 @@ def test_rows_with_open_ends() -> None:
     )
 
 
+def test_the_city_may_be_called_just_city() -> None:
+    assert read_offices("Employer,City,From,To\nAcme,Denver,,\n", "offices.csv")[0].city == "Denver"
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -55,6 +55,55 @@ def test_a_number_in_the_resume_counts_as_one_in_the_form(judged: Office, lists:
     assert "telephone is on a watch list" in found(judged.vet(pack, lists=lists)["ada"])[ASK]
 
 
+@pytest.mark.parametrize(
+    "listed", [Identifier("handle", "github.com/Ada-B"), Identifier("url", "https://github.com/ada-b/")]
+)
+def test_an_account_of_a_feed_is_said_whether_form_or_resume_names_it(
+    judged: Office, tmp_path: Path, listed: Identifier
+) -> None:
+    # given a feed with an account, by its name or by its page
+    store = ListStore(tmp_path / "lists")
+    store.keep("intel-cert", [entry("intel-cert", "Persona of March", listed)], "made", DAY)
+    text = resume("Ada Example", "ada@example.com").replace("Summary", "https://github.com/ada-b\n\nSummary")
+    plain = form("C-1", "Ada Example", "ada@example.com")
+    by_form = form("C-2", "Ada Example", "ada@example.com", links=["https://github.com/Ada-B"])
+    # when packs name it in the form alone, in the résumé alone, and not at all
+    packs = [
+        judged.pack("ada", {"form.json": by_form}),
+        judged.pack("resume", {"form.json": plain, "resume.txt": text}),
+        judged.pack("neither", {"form.json": form("C-3", "Ben Sample", "ben@example.com")}),
+    ]
+    answers = judged.vet(*packs, lists=tmp_path / "lists")
+    # then those are told of it who named it
+    told = {pack: found(answer).get(ASK, "") for pack, answer in answers.items()}
+    assert {pack: "account at a code host is on a watch list" in text for pack, text in told.items()} == {
+        "ada": True, "resume": True, "neither": False,
+    }  # fmt: skip
+
+
+def test_an_accounts_former_handle_is_asked_about_too(judged: Office, tmp_path: Path) -> None:
+    # given a feed with the handle that an account had before, as the host's older answer tells
+    store = ListStore(tmp_path / "lists")
+    before = Identifier("handle", "github.com/ada-before")
+    store.keep("intel-cert", [entry("intel-cert", "Persona of March", before)], "made", DAY)
+    known = {"id": 7, "created_at": "2019-03-01T00:00:00Z"}
+    now, then = (
+        json.dumps({**known, "login": login, "html_url": f"https://github.com/{login}", "updated_at": day})
+        for login, day in (("ada-b", "2026-04-01T00:00:00Z"), ("ada-before", "2025-04-01T00:00:00Z"))
+    )
+    pack = judged.pack(
+        "ada",
+        {
+            "form.json": form("C-1", "Ada Example", "ada@example.com"),
+            "github/user.json": now,
+            "github/user-2025.json": then,
+        },
+    )
+    # then the pack is told of it
+    told = found(judged.vet(pack, lists=tmp_path / "lists")["ada"])[ASK]
+    assert "account at a code host is on a watch list as Persona of March" in told
+
+
 def test_a_listed_name_is_not_asked_about(judged: Office, lists: Path) -> None:
     assert says(judged, lists, form("C-1", "Example Trading", "trading@example.com")) is None
 
@@ -63,7 +112,10 @@ def test_without_any_official_list_nobody_was_asked(judged: Office, tmp_path: Pa
     pack = judged.pack("ada", {"form.json": form("C-1", "Ada Example", "ada@example.com")})
     answers = judged.vet(pack, lists=tmp_path / "none")
     because = {each["indicator"]: each["because"] for each in answers["ada"]["not_evaluated"]}
-    assert because[ASK] == "no official watch list was asked about the pack's wallet, mailbox or telephone"
+    assert (
+        because[ASK]
+        == "no official watch list was asked about the pack's wallet, mailbox, telephone or code account"
+    )
 
 
 def test_with_an_official_list_it_was_evaluated(judged: Office, lists: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.documents.images.pictures import encoded, texture
 from tests.flows.vet.made import NOW, Office, form
+from tests.flows.vet.test_shared import at_work
 from watchword.flows.home import HomeError, home
 
 PICTURE = texture(5, 400, 300)
@@ -34,6 +35,35 @@ def test_a_photograph_is_kept_encrypted_and_found_in_a_later_pack_of_another(off
     assert [(each["kind"], each["with"], each["shown"]) for each in said["shared"]] == [
         ("photo", ["C-1"], "mirrored")
     ]
+
+
+def test_whose_copy_is_mirrored_and_whose_is_not_is_told_apart(office: Office) -> None:
+    # given one photograph as it is, smaller, and mirrored, of three people
+    smaller = encoded(np.ascontiguousarray(PICTURE[::2, ::2]))
+    mirrored = encoded(np.ascontiguousarray(PICTURE[:, ::-1]))
+    answers = office.vet(
+        pack(office, "ann", 1), pack(office, "ben", 2, smaller), pack(office, "cy", 3, mirrored)
+    )
+    told = {
+        name: [(each["with"], each["people"], each["shown"] or "as it is") for each in said["shared"]]
+        for name, said in answers.items()
+    }
+    # then each is told of the one who has it as it is, and of the one who has it mirrored
+    assert told["ann"] == [(["C-2"], 1, "as it is"), (["C-3"], 1, "mirrored")]
+    assert told["cy"] == [(["C-1", "C-2"], 2, "mirrored")]
+
+
+def test_a_workers_photograph_is_compared_with_where_a_folder_of_theirs_was_vetted(office: Office) -> None:
+    # given a roster, and a folder named by the employee's number with nothing but the photograph
+    at_work(office, {
+        "people.csv": "Employee ID,Full Name,Work Email,Job Title,Hire Date\n"
+        "1001,Mia Worker,mia@corp.example.com,Engineer,2024-01-08\n"
+    })  # fmt: skip
+    said = office.vet(office.pack("1001", {"photo.jpg": encoded(PICTURE, "JPEG")}))["1001"]
+    assert (said["band"], said["shared"]) == ("unseen", [])
+    # then an applicant who hands in the same picture is told with that number
+    [entry] = office.vet(pack(office, "ben", 2))["ben"]["shared"]
+    assert (entry["kind"], entry["with"]) == ("photo", ["1001"])
 
 
 def test_ones_own_photograph_again_is_nothing(office: Office) -> None:

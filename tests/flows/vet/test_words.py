@@ -1,5 +1,6 @@
 """What is said of a pack: what agrees, what to ask, which values are shared, in plain words."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -57,14 +58,31 @@ def test_a_field_that_two_sources_contradict_is_not_said_to_agree() -> None:
     assert agrees(told) == []
 
 
-def test_a_living_person_is_not_said_to_agree_where_the_same_check_was_contradicted() -> None:
+def test_what_a_provider_approved_is_not_said_beside_what_its_checks_contradicted() -> None:
+    approved = [fact("idv.liveness", "passed"), fact("idv.outcome", "approved")]
     told = [
-        fact("idv.liveness", "passed"),
-        fact("idv.outcome", "approved"),
-        check("liveness", "contradicted"),
+        "The provider of the identity check approved it.",
+        "The provider saw a living person before the camera.",
     ]
-    assert agrees(told) == ["The provider of the identity check approved it."]
-    assert "The provider saw a living person before the camera." in agrees(told[:2])
+    assert agrees(approved) == told
+    assert agrees([*approved, check("liveness", "contradicted")]) == []
+    assert agrees([*approved, check("identity", "contradicted")]) == told[1:]
+
+
+def test_what_was_confirmed_since_is_said_again() -> None:
+    approved, failed = fact("idv.outcome", "approved"), check("identity", "contradicted")
+    late, early = datetime(2026, 5, 2, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
+    confirmed = check("identity") | {"time": late}
+    assert agrees([approved, failed | {"time": early}, confirmed]) == [
+        "The identity document was found genuine.",
+        "The provider of the identity check approved it.",
+    ]
+    assert agrees([approved, failed | {"time": late}, confirmed | {"time": early}]) == []
+
+
+def test_one_employer_who_contradicts_takes_nothing_of_another_back() -> None:
+    told = [check("employment") | {"about": "a"}, check("employment", "contradicted") | {"about": "b"}]
+    assert len(agrees(told)) == 1
 
 
 @pytest.mark.parametrize(

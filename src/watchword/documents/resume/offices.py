@@ -9,7 +9,7 @@ from watchword.documents.resume.dates import read_date
 from watchword.documents.resume.month import Month
 
 MAX_LETTERS = 5_000_000
-_COLUMNS = ["employer", "site city", "from", "to"]
+_COLUMNS = ["employer", "city", "from", "to"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Office:
 
 
 def read_offices(text: str, name: str) -> tuple[Office, ...]:
-    """Rows of a CSV with the columns `employer,site city,from,to`; dates as in résumés, empty ones are open.
+    """Rows of a CSV with the columns `employer,city,from,to` (or `site city`); dates as in résumés, empty ones are open.
 
     A city may have its state or country behind a comma. Raises DocumentError.
     """
@@ -31,7 +31,7 @@ def read_offices(text: str, name: str) -> tuple[Office, ...]:
         raise DocumentError(f"{name}: over {MAX_LETTERS:,} letters; give only the employers that matter")
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff")))
     try:
-        header = [cell.strip().lower() for cell in next(reader, [])]
+        header = [cell.strip().lower().removeprefix("site ") for cell in next(reader, [])]
         if header != _COLUMNS:
             raise DocumentError(
                 f"{name}: line 1: the columns must be {','.join(_COLUMNS)}; correct the header"

@@ -15,6 +15,7 @@ WHEREABOUTS: Mapping[str, str] = {
     "remote; number: kilometres; distance learning, travel and head offices are innocent; weak, shown",
     "resume.office-unknown": "a job in a city where the employer had no site at that time by the table supplied, and not "
     "said to be remote; value: the city; detail: the employer; remote work, client sites and mergers are innocent",
+    "resume.offices-compared": "number: jobs whose city was compared with the table of offices; shown, never scored",
     "resume.offices-not-evaluated": "no table of offices was supplied, or it names none of the employers",
 }
 #: Farther than any daily commute.
@@ -56,7 +57,7 @@ def _between(a: Place, b: Place) -> float:
 
 def unknown_offices(jobs: Sequence[Claim], now: int, offices: Sequence[Office]) -> Iterator[Fact]:
     """Jobs whose employer the table has, in a city where it then had no site."""
-    evaluated = False
+    compared = 0
     for job in jobs:
         own = [office for office in offices if job.what and one_employer(job.what, office.employer)]
         here = place_of(job.place) if own and job.place and not job.remote else None
@@ -64,11 +65,23 @@ def unknown_offices(jobs: Sequence[Claim], now: int, offices: Sequence[Office]) 
             continue
         sites = [place_of(office.city) for office in own if _open_then(office, job, now)]
         if own and None not in sites:
-            evaluated = True
+            compared += 1
             if not any(site is not None and _between(here, site) <= NEAR_KM for site in sites):
                 yield Fact("resume.office-unknown", job.place[:300], detail=job.what[:300])
-    if not evaluated:
+    if compared:
+        yield Fact("resume.offices-compared", number=float(compared))
+    else:
         yield Fact("resume.offices-not-evaluated")
+
+
+def unplaced(jobs: Sequence[Claim], offices: Sequence[Office]) -> list[Office]:
+    """Sites of the jobs' employers whose city is not known, so that nothing can be compared with them."""
+    named = [job.what for job in jobs if job.what]
+    return [
+        office
+        for office in offices
+        if place_of(office.city) is None and any(one_employer(what, office.employer) for what in named)
+    ]
 
 
 def _open_then(office: Office, job: Claim, now: int) -> bool:

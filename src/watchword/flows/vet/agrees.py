@@ -32,6 +32,15 @@ _CONFIRMED = {
     "address": "The address was confirmed",
     "device-serial": "The issued device's serial number was confirmed",
 }
+#: Facts that a check takes back which came out against the claim: a provider may approve a person and say so too.
+_TAKEN_BACK: Mapping[str, tuple[str, ...]] = {
+    "identity": ("idv.outcome",),
+    "liveness": ("idv.outcome", "idv.liveness"),
+    "tax-number": ("contact.tax-number-answer",),
+    "bank-owner": ("contact.bank-owner-answer",),
+}
+#: Checks of which an applicant has several, each about another employer, school or device.
+_EACH = ("employment", "education", "device-serial")
 #: Commits outside every claimed place are this rare in the histories of people who travel a little.
 _FITS = 0.1
 
@@ -64,10 +73,29 @@ def agrees(told: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def _unopposed(told: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The rows without good news that another row takes back: a provider's report may hold both."""
+    """The rows without good news that a check takes back which came out against the claim and was not confirmed since."""
     rows = list(told)
-    unliving = any(row.get("checked") == "liveness" and row.get("result") == "contradicted" for row in rows)
-    return [row for row in rows if not (unliving and row.get("fact") == "idv.liveness")]
+    checks = [row for row in rows if row["table"] == "checks"]
+    against = {_asked(row) for row in checks if _stands_against(row, checks)}
+    opposed = {fact for (checked, _) in against for fact in _TAKEN_BACK.get(checked, ())}
+    return [
+        row
+        for row in rows
+        if (_asked(row) not in against if row["table"] == "checks" else row.get("fact") not in opposed)
+    ]
+
+
+def _asked(check: Mapping[str, Any]) -> tuple[str, str]:
+    """What a check was about: one employer's answer takes none of another's back."""
+    return check["checked"], str(check.get("about")) if check["checked"] in _EACH else ""
+
+
+def _stands_against(row: Mapping[str, Any], checks: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a check came out against the claim and none of the same confirmed it at the same time or later."""
+    if row["result"] != "contradicted":
+        return False
+    confirmed = [each for each in checks if each["result"] == "confirmed" and _asked(each) == _asked(row)]
+    return not any(each.get("time") and row.get("time") and each["time"] >= row["time"] for each in confirmed)
 
 
 def _fields(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:

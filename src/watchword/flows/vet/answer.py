@@ -1,5 +1,7 @@
 """What vetting says of one pack, exactly as its readers expect it."""
 
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from watchword.documents.pack import Pack
@@ -7,12 +9,18 @@ from watchword.flows.cases import finding_row
 from watchword.flows.ingest import Account
 from watchword.flows.vet.agrees import agrees
 from watchword.flows.vet.asks import asks
+from watchword.flows.vet.named_files import NamedFiles
+from watchword.flows.vet.own_word import own_word
 from watchword.flows.vet.read_pack import PackReading
 from watchword.flows.vet.request import Vetted
+from watchword.flows.vet.rests_on import rests_on
 from watchword.flows.vet.shares import shares
 from watchword.flows.vet.wording import plain
 from watchword.lake import Ingest
 from watchword.risk import Band
+
+#: What a file was read as where its content says more than its name.
+_READ_AS = {"identity-vendor": "identity-vendor"}
 
 
 def answer(
@@ -26,6 +34,7 @@ def answer(
     """One applicant's answer; risk as in `cases.json`: prior, absence and evidence add up to it."""
     judged, told = done.judged, done.facts.get(person, [])
     assessment = judged.assessments[person]
+    evidence, facts = _shown(person, reading, tables, done)
     quiet = assessment.band in (Band.CLEAR, Band.UNSEEN)
     return {
         "pack": pack.name,
@@ -38,20 +47,42 @@ def answer(
         "families": [family.value for family in assessment.families],
         "prior_log_odds": round(assessment.prior_log_odds, 4),
         "absence_log_odds": round(assessment.absence_log_odds, 4),
-        "evidence": [
-            *(
-                _worded(finding_row(each.evidence, each.log_odds, judged.cards))
-                for each in assessment.weighed
-            ),
-            *(_worded(finding_row(each, 0.0, judged.cards)) for each in assessment.explained),
-        ],
+        "evidence": evidence,
+        "facts": facts,
         "shared": shares(done.shared.get(person, [])),
         "agrees": agrees(told),
         "not_evaluated": judged.unseen(person),
-        "ask": asks(assessment, judged.cards, told, reading.gathered.files, gates),
+        "ask": asks(assessment, judged.cards, told, reading.gathered, gates),
         "files": [*map(_file, _files(reading, tables))],
-        "notes": reading.gathered.notes,
+        "notes": [*reading.gathered.notes, *_of_tables(tables)],
     }
+
+
+def _shown(
+    person: str, reading: PackReading, tables: list[Account], done: Vetted
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The findings with what each rests on, and what the files say of themselves beside them."""
+    kept = done.documents.get(person, {})
+    files, cards = NamedFiles(reading.gathered, tables, kept), done.judged.cards
+    shared = {row["event_id"]: {**row, "table": "shared"} for row in done.shared.get(person, [])}
+    rows = ChainMap(shared, done.behind)
+    assessment = done.judged.assessments[person]
+    found = [(each.evidence, each.log_odds) for each in assessment.weighed]
+    found += [(each, 0.0) for each in assessment.explained]
+    evidence = [
+        {**_worded(finding_row(each, weight, cards)), "rests_on": rests_on(each, rows, files, reading.about)}
+        for each, weight in found
+    ]
+    if _erased(reading, kept):
+        return evidence, []
+    ids = {event_id for each, _ in found for event_id in each.event_ids}
+    return evidence, own_word(reading.gathered, reading.about, files, ids)
+
+
+def _erased(reading: PackReading, kept: Mapping[str, str]) -> bool:
+    """Whether none of the pack's documents is kept any more: then nothing of them is told."""
+    documents = [row["document"] for row in reading.gathered.rows.get("documents", ())]
+    return bool(documents) and not any(document in kept for document in documents)
 
 
 def _worded(row: dict[str, Any]) -> dict[str, Any]:
@@ -69,8 +100,15 @@ def _files(reading: PackReading, tables: list[Account]) -> list[tuple[str, str, 
             refused = f"{file.name}: {unknown}" if unknown else rejected and f"{file.name}: {rejected}"
             found.append((file.name, account.ingest.format or "not recognised", refused))
         else:
-            found.append((file.name, file.kind, file.refused))
+            found.append((file.name, _READ_AS.get(file.media_type, file.kind), file.refused))
     return found
+
+
+def _of_tables(tables: list[Account]) -> Iterator[str]:
+    """What is to be told of tables that were read, such as columns that stand in them twice."""
+    for account in tables:
+        if account.ingest.format and account.ingest.note:
+            yield f"{account.file}: {account.ingest.note}"
 
 
 def _refused(ingest: Ingest) -> str | None:

@@ -12,6 +12,7 @@ from watchword.indicators.card import Card
 from watchword.indicators.records import Records
 from watchword.indicators.registry import indicators
 from watchword.indicators.run import Exposure, Findings, run_indicators
+from watchword.indicators.standing import standing
 from watchword.indicators.whom import of_applicants
 from watchword.risk import Assessment, Observation, Priors, RiskSettings, Subject, assess
 from watchword.settings import Settings
@@ -32,9 +33,8 @@ class Judged:
         for id_, card in self.cards.items():
             if id_ in self.findings.missing or person not in self.findings.exposed.get(id_, ()):
                 absent = [need for need in card.needs if not self._has(person, need)]
-                rows.append(
-                    {"indicator": id_, "because": lacking(absent) if absent else too_little(card.needs)}
-                )
+                because = lacking(absent) if absent else card.unjudged or too_little(card.needs)
+                rows.append({"indicator": id_, "because": because})
         return rows
 
     def _has(self, person: str, need: str) -> bool:
@@ -48,7 +48,9 @@ def judge(prepared: PreparedApplicants, settings: Settings, work: Path) -> Judge
     engine: Any = LocalEngine(prepared.files, work)
     try:
         engine.records = Records(engine.tables)
-        findings = run_indicators(cards, engine, settings, Exposure(prepared.exposure), lambda *_: None)
+        told = standing(engine.records, cards.values(), engine.run)
+        exposure = Exposure(prepared.exposure, standing=told)
+        findings = run_indicators(cards, engine, settings, exposure, lambda *_: None)
     finally:
         engine.close()
     subjects = [Subject(row["person_id"], None, "applicant", "employee", True) for row in prepared.rows]

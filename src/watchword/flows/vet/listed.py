@@ -1,4 +1,4 @@
-"""Wallets, mailboxes and telephones of the packs and their code, asked of every watch list and feed that is at hand."""
+"""Wallets, mailboxes, telephones and code accounts of the packs, asked of every watch list and feed that is at hand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,13 +12,15 @@ from watchword.flows.counterparties.subject import Event, Subject, Tie
 from watchword.flows.counterparties.tied import tied
 from watchword.flows.counterparties.veiled import masked, veiled
 from watchword.flows.screen import Screening
-from watchword.flows.vet.of_contacts import CODE_EMAIL
+from watchword.flows.vet.of_code import CODE_EMAIL
 from watchword.flows.vet.read_pack import PackReading
 from watchword.screening.query import Kind, Query
 
 #: What is asked about, by the kind as which it is asked. A person's name is not, since it is asked by `watchword screen`
-#: and never scored; an account's handle is not either: no list that is read here has a place for handles.
-_KINDS = {"wallet": "wallet", "email": "email", "phone": "phone", CODE_EMAIL: "email"}
+#: and never scored.
+_KINDS = {"wallet": "wallet", "email": "email", "phone": "phone", CODE_EMAIL: "email", "handle": "handle"}
+#: Kinds that are kept under another name.
+_KEPT_AS = {"handle": "code-handle"}
 #: The facts that a mailbox of code rests on.
 _OF_CODE = ("code.own-email", "code.account")
 
@@ -83,4 +85,8 @@ def _records(pack: PackReading, kind: str) -> Iterator[dict[str, Any]]:
         rows = pack.gathered.rows.get("code_facts", ())
         yield from (row for row in rows if row["fact"] in _OF_CODE)
     else:
-        yield from (row for row in pack.gathered.rows.get("identifiers", ()) if row["kind"] == kind)
+        yield from (
+            row
+            for row in pack.gathered.rows.get("identifiers", ())
+            if row["kind"] == _KEPT_AS.get(kind, kind)
+        )

@@ -21,8 +21,6 @@ from watchword.sources.contact_keys import email_key, phone_key, value_key
 _SOURCE = "contact-data"
 #: Values by kind as they were given; they are asked about, and neither kept nor told.
 Given = Mapping[str, tuple[str, ...]]
-#: The kind under which mailboxes stand that an account at a code host and its commits bear.
-CODE_EMAIL = "code-email"
 
 
 @dataclass
@@ -33,8 +31,11 @@ class LookupTexts:
 
 
 def read_contacts(form: Form, resume_emails: Sequence[str], resume_phones: Sequence[str], lookups: Lookups,
-                  about: About, into: Gathered) -> Given:  # fmt: skip
-    """Facts of every contact of form and résumé, and their keyed values; gives them as lists are asked about them."""
+                  about: About, into: Gathered, homes: Sequence[Address] = ()) -> Given:  # fmt: skip
+    """Facts of every contact of form and résumé, and their keyed values; gives them as lists are asked about them.
+
+    `homes` are the addresses that identity documents and their checks tell; they are compared with the form's.
+    """
     emails = tuple(dict.fromkeys((*form.emails, *resume_emails)))
     phones = tuple(dict.fromkeys((*form.phones, *resume_phones)))
     address = Address("application form", form.address or "", form.city, form.region, None, form.country)
@@ -44,7 +45,7 @@ def read_contacts(form: Form, resume_emails: Sequence[str], resume_phones: Seque
         form.country,
         emails,
         phones,
-        (address,) if form.address or form.city else (),
+        (*((address,) if form.address or form.city else ()), *homes),
         (form.tax_number,) if form.tax_number else (),
         (bank,) if form.iban or form.routing else (),
     )
@@ -74,10 +75,13 @@ def _keyed(form: Form, emails: Sequence[str], phones: Sequence[str], about: Abou
         into.identifier(
             _SOURCE, "tax-number", value_key("tax-number", digits, context), ending(digits), "pack"
         )
-    for handle in form.code_handles:
-        into.identifier(
-            _SOURCE, "code-handle", value_key("code-handle", handle.lower(), context), seen_in="pack"
-        )
+
+
+def keep_handles(handles: Sequence[str], about: About, into: Gathered) -> None:
+    """Keep the accounts at code hosts that form and résumés name, as `host/name`."""
+    for handle in handles:
+        key = value_key("code-handle", handle.lower(), about.context)
+        into.identifier(_SOURCE, "code-handle", key, seen_in="pack")
 
 
 def lookups_of(given: LookupTexts, about: About, into: Gathered) -> Lookups:
@@ -104,12 +108,22 @@ class _Found:
 
     def read(self, text: str, name: str) -> None:
         """One file's answers; raises LookupFileError."""
-        lowered = name.lower()
-        if any(word in lowered for word in ("carrier", "phone", "twilio", "telesign", "vonage")):
-            self.carriers += read_carrier_lookups(text, name)
-        elif "tax" in lowered or "ssn" in lowered:
-            self.tax += read_tax_answers(text, name)
-        elif "bank" in lowered or "account" in lowered:
-            self.accounts += read_account_answers(text, name)
-        else:
-            self.emails += read_email_lookups(text, name)
+        match lookup_kind(name):
+            case "phone":
+                self.carriers += read_carrier_lookups(text, name)
+            case "tax":
+                self.tax += read_tax_answers(text, name)
+            case "bank":
+                self.accounts += read_account_answers(text, name)
+            case _:
+                self.emails += read_email_lookups(text, name)
+
+
+def lookup_kind(name: str) -> str:
+    """What a look-up was asked about, by its file's name: phone, tax, bank or email."""
+    lowered = name.lower()
+    if any(word in lowered for word in ("carrier", "phone", "twilio", "telesign", "vonage")):
+        return "phone"
+    if "tax" in lowered or "ssn" in lowered:
+        return "tax"
+    return "bank" if "bank" in lowered or "account" in lowered else "email"

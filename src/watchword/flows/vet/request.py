@@ -42,7 +42,8 @@ class Vetted:
     """What vetting concluded about all packs.
 
     readings: person, pack, what was read, its tables' accounts. facts and shared: rows by person. unread: a line for
-    each pack that could not be read.
+    each pack that could not be read. behind: the rows that evidence rests on, by event id. documents: files by document,
+    by person.
     """
 
     readings: list[tuple[str, Pack, PackReading, list[Account]]]
@@ -50,6 +51,8 @@ class Vetted:
     facts: dict[str, list[dict[str, Any]]]
     shared: dict[str, list[dict[str, Any]]]
     unread: list[str]
+    behind: dict[str, dict[str, Any]]
+    documents: dict[str, dict[str, str]]
 
 
 class NoPackError(WatchwordError):

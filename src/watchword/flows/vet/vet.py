@@ -21,9 +21,10 @@ from watchword.enrich.applicants.tied import persons
 from watchword.enrich.workbench import Workbench
 from watchword.errors import WatchwordError
 from watchword.flows.converted import Reading
-from watchword.flows.home import home, key
+from watchword.flows.home import home
 from watchword.flows.ingest import Account
 from watchword.flows.ingest_together import ingest_together
+from watchword.flows.reading import reading as by_settings
 from watchword.flows.screen import Screening
 from watchword.flows.vet.alike import parts_alike, texts_alike
 from watchword.flows.vet.earlier_resume import compare_earlier
@@ -34,11 +35,10 @@ from watchword.flows.vet.of_photo import keep_photos, photo_store, photos_alike
 from watchword.flows.vet.read_pack import PackReading, read_pack
 from watchword.flows.vet.request import NoPackError, Request, Vetted
 from watchword.flows.vet.shared import write_shared
-from watchword.flows.vet.told import erased_since, told_of
+from watchword.flows.vet.told import behind_of, documents_of, erased_since, told_of
 from watchword.lake import Lake
 from watchword.records import TABLES
 from watchword.screening.store import ListStore
-from watchword.sources.bounds import Bounds
 from watchword.sources.contract import Context
 from watchword.sources.export import inflated
 
@@ -55,7 +55,7 @@ def vet(request: Request, progress: Progress) -> Vetted:
     packs = list(_opened(request.packs, unread))
     if not packs:
         raise NoPackError(unread)
-    context = Context(key(), domains=request.settings.company.domains)
+    tables = by_settings(request.settings)
     offices = _offices(request.offices)
     store = photo_store()
     store.expire(request.today)
@@ -67,7 +67,7 @@ def vet(request: Request, progress: Progress) -> Vetted:
         for number, pack in enumerate(packs):
             progress(f"reading {pack.name}", number, len(packs) + 1)
             try:
-                reading = read_pack(pack, context, request.now, Limits(), offices)
+                reading = read_pack(pack, tables.context, request.now, Limits(), offices, tables.columns)
             except (WatchwordError, OSError) as error:
                 unread.append(f"{pack.folder}: {error}")
                 continue
@@ -76,12 +76,12 @@ def vet(request: Request, progress: Progress) -> Vetted:
             waiting.add(reading.key, reading.gathered)
             read.append((pack, reading))
         waiting.keep()
-        readings = list(_with_tables(connection, lake, read, context))
+        readings = list(_with_tables(connection, lake, read, tables))
         connection.close()
     if not readings:
         raise NoPackError(unread)
     progress("comparing", len(packs), len(packs) + 1)
-    return _concluded(request, lake, readings, store, context, unread)
+    return _concluded(request, lake, readings, store, tables.context, unread)
 
 
 def _opened(folders: Sequence[Path], unread: list[str]) -> Iterator[Pack]:
@@ -97,13 +97,15 @@ def _with_tables(
     connection: duckdb.DuckDBPyConnection,
     lake: Lake,
     read: Sequence[tuple[Pack, PackReading]],
-    context: Context,
+    tables: Reading,
 ) -> Iterator[tuple[Pack, PackReading, list[Account]]]:
     """All packs' tables through the readers of sources at once: what was read before is looked up once for all."""
     files = [
-        inflated(file.name, file.path, lake.work, Bounds()) for _, reading in read for file in reading.tables
+        inflated(file.name, file.path, lake.work, tables.bounds)
+        for _, reading in read
+        for file in reading.tables
     ]
-    accounts = iter(ingest_together(connection, files, lake, Reading(Bounds(), context, {})))
+    accounts = iter(ingest_together(connection, files, lake, tables))
     for pack, reading in read:
         yield pack, reading, list(islice(accounts, len(reading.tables)))
 
@@ -124,7 +126,7 @@ def _concluded(
         people = persons(bench, [reading.about.candidate for _, reading, _ in readings])
         current = {row["event_id"] for _, reading, *_ in readings for row in _said(reading)}
         prepared = prepare_applicants(bench, set(people.values()), request.settings, request.now, current)
-        hold(bench, context)
+        hold(bench, context, everybody=False)
         photos = _photos(bench, store, [reading for _, reading, _ in readings])
         alike = [*texts_alike(bench), *parts_alike(bench), *photos]
         declared = [household.people for household in request.settings.households]
@@ -139,12 +141,14 @@ def _concluded(
         write_listed(bench, prepared, _by_reading(people, readings), screening, request.now)
         judged = judge(prepared, request.settings, work)
         told = told_of(bench, prepared)
+        behind = behind_of(bench, judged.findings.evidence, told, rows)
+        documents = documents_of(bench)
         bench.connection.close()
     finally:
         shutil.rmtree(work, ignore_errors=True)
     shared = _by_person(rows)
     ordered = [(people[reading.about.candidate], pack, reading, tables) for pack, reading, tables in readings]
-    return Vetted(ordered, judged, told, shared, unread)
+    return Vetted(ordered, judged, told, shared, unread, behind, documents)
 
 
 def _by_reading(

@@ -72,7 +72,7 @@ def lacking(needs: Iterable[str]) -> str:
     """Why an indicator could not judge: what the pack has none of. `needs` are tables, `|` between alternatives."""
     asked = [need for need in needs if need != "shared"]
     if _LISTS in asked:
-        return "no official watch list was asked about the pack's wallet, mailbox or telephone"
+        return "no official watch list was asked about the pack's wallet, mailbox, telephone or code account"
     named = " and no ".join(map(_named, asked))
     return f"the pack has no {named}" if named else "nothing was there to compare with"
 

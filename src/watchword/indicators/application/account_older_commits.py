@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.CODE_HISTORY,
     needs=("code_facts",),
+    judged_by=("code.older-than-account",),
+    unjudged="nothing says when the account at the code host was made",
     if_scheme=0.25,
     if_honest=0.03,
     innocent=(

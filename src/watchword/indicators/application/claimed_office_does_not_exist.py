@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.DOCUMENTS,
     needs=("resume_facts",),
+    judged_by=("resume.offices-compared|resume.office-unknown",),
+    unjudged="no table of offices names the employers and cities (--offices)",
     if_scheme=0.2,
     if_honest=0.03,
     innocent=(

@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.PLACE,
     needs=("code_facts",),
+    judged_by=("code.offset-outside-claim",),
+    unjudged="no claimed place or no clock in the commits could be compared",
     if_scheme=0.4,
     if_honest=0.05,
     innocent=(

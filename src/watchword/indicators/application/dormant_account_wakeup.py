@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.CODE_HISTORY,
     needs=("code_facts",),
+    judged_by=("code.longest-gap",),
+    unjudged="too little in the code history",
     if_scheme=0.1,
     if_honest=0.01,
     innocent=(

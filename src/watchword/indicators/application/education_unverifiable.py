@@ -17,6 +17,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.DOCUMENTS,
     needs=("checks",),
+    judged_by=("check:education=independent",),
+    unjudged="nobody was asked about the studies",
     if_scheme=0.3,
     if_honest=0.02,
     innocent=("a degree under an earlier name", "records lost in a war or fire", "a degree left unfinished"),

@@ -18,6 +18,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.DOCUMENTS,
     needs=("checks",),
+    judged_by=("check:employment=independent",),
+    unjudged="nobody was asked about the former employers",
     if_scheme=0.4,
     if_honest=0.02,
     innocent=(

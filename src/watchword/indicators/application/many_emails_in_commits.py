@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.CODE_HISTORY,
     needs=("code_facts",),
+    judged_by=("code.other-emails",),
+    unjudged="too little in the code history",
     if_scheme=0.2,
     if_honest=0.02,
     innocent=(

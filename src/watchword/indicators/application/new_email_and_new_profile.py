@@ -19,6 +19,8 @@ from watchword.settings import Settings
         "contact_facts",
         "code_facts",
     ),
+    judged_by=("contact.email-first-seen",),
+    unjudged="nobody was asked about the mailbox",
     if_scheme=0.2,
     if_honest=0.05,
     innocent=(

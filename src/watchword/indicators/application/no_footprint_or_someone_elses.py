@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.PERSONA,
     needs=("answers",),
+    judged_by=("answer:career-of-another-person",),
+    unjudged="the interview form says nothing of it",
     if_scheme=0.15,
     if_honest=0.01,
     innocent=(

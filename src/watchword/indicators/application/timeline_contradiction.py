@@ -8,6 +8,11 @@ from watchword.indicators.records import Records
 from watchword.indicators.registry import indicator
 from watchword.settings import Settings
 
+#: How many differ between two accounts: what is counted.
+_COUNTED = ("claims.intervals-differing", "claims.employers-differing")
+#: Which they are, one by one: they are told with the finding and add nothing to it.
+_NAMED = ("claims.interval-differs", "claims.employer-dropped", "claims.employer-added")
+
 
 @indicator(
     id="timeline-contradiction",
@@ -15,6 +20,8 @@ from watchword.settings import Settings
     stage=Stage.APPLICATION,
     family=Family.DOCUMENTS,
     needs=("resume_facts",),
+    judged_by=("claims.compared",),
+    unjudged="there is only one account of the career",
     if_scheme=0.35,
     if_honest=0.02,
     innocent=(
@@ -39,10 +46,11 @@ def timeline_contradiction(records: Records, settings: Settings) -> ir.Table:
     """
     least = settings.thresholds.timeline_contradiction.min_differences
     facts = records.resume_facts
-    kinds = ["claims.intervals-differing", "claims.employers-differing"]
-    rows = facts.filter(facts["fact"].isin(kinds) & (facts["number"] > 0))
+    rows = facts.filter(facts["fact"].isin(_COUNTED) & (facts["number"] > 0))
     by_pair = rows.group_by("person_id", "about", "source").agg(number=rows["number"].sum())
     told = by_pair.group_by("person_id").agg(jobs=by_pair["number"].max().cast("int64"))
     found = told.filter(told["jobs"] >= least)
     strength = (found["jobs"] >= 2 * least).ifelse(1.0, 0.5)
-    return finding(found, rows, strength=strength, facts={"jobs": found["jobs"]})
+    named = facts.filter(facts["fact"].isin(_NAMED)).semi_join(rows, ["person_id", "about", "source"])
+    events = named.select(*rows.columns).union(rows)
+    return finding(found, events, strength=strength, facts={"jobs": found["jobs"]})

@@ -21,6 +21,10 @@ SIGNS = {"contact.phone-voip": Sign(1.0, "an internet line", ("voip", "voip-non-
     stage=Stage.APPLICATION,
     family=Family.PERSONA,
     needs=("contact_facts",),
+    judged_by=(
+        "contact.phone-first-seen|contact.phone-type=mobile|contact.phone-type=fixed|contact.phone-type=voip|contact.phone-type=voip-fixed|contact.phone-type=voip-non-fixed",
+    ),
+    unjudged="nobody was asked about the telephone",
     if_scheme=0.4,
     if_honest=0.2,
     innocent=(

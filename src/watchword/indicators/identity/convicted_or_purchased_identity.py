@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
     needs=("checks",),
+    judged_by=("check:residence",),
+    unjudged="nobody was asked about the residence",
     if_scheme=0.1,
     if_honest=0.01,
     innocent=(

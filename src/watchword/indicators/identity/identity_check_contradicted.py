@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
     needs=("checks",),
+    judged_by=("check:identity|check:liveness",),
+    unjudged="nobody was asked about the identity document",
     if_scheme=0.25,
     if_honest=0.02,
     innocent=(

@@ -21,6 +21,10 @@ _SAID = ("identity.same", "identity.compatible", "identity.different")
     stage=Stage.IDENTITY,
     family=Family.DOCUMENTS,
     needs=("identity_facts",),
+    judged_by=(
+        "identity.same=name|identity.same=birth|identity.compatible=name|identity.compatible=birth|identity.different=name|identity.different=birth",
+    ),
+    unjudged="nothing told a name or date of birth to compare with the form",
     if_scheme=0.2,
     if_honest=0.008,
     innocent=("a married, former or chosen name", "day and month the other way round", "a slip on the form"),

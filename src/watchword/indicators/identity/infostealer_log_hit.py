@@ -16,6 +16,8 @@ from watchword.settings import Settings
     stage=Stage.IDENTITY,
     family=Family.PERSONA,
     needs=("contact_facts",),
+    judged_by=("contact.email-infostealer",),
+    unjudged="nobody was asked about the mailbox",
     if_scheme=0.08,
     if_honest=0.004,
     innocent=(

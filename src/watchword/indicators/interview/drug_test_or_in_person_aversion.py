@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.INTERVIEW,
     family=Family.CONCEALMENT,
     needs=("answers",),
+    judged_by=("answer:declined-in-person",),
+    unjudged="the interview form says nothing of it",
     if_scheme=0.4,
     if_honest=0.03,
     innocent=(

@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.INTERVIEW,
     family=Family.PERSONA,
     needs=("answers",),
+    judged_by=("answer:other-accounts-on-screen",),
+    unjudged="the interview form says nothing of it",
     if_scheme=0.1,
     if_honest=0.005,
     innocent=(

@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DEVICE_TRUST,
     needs=("answers",),
+    judged_by=("answer:declined-issued-device",),
+    unjudged="the interview form says nothing of it",
     if_scheme=0.25,
     if_honest=0.1,
     innocent=(

@@ -15,6 +15,8 @@ from watchword.settings import Settings
     stage=Stage.ONBOARDING,
     family=Family.DEVICE_TRUST,
     needs=("checks",),
+    judged_by=("check:device-serial",),
+    unjudged="nobody was asked about the computer's serial number",
     if_scheme=0.3,
     if_honest=0.02,
     innocent=(
