@@ -34,7 +34,8 @@ def lines(out: str) -> list[dict[str, Any]]:
 
 
 def conclude(watchword: Watchword, person: str, outcome: str = "confirmed") -> None:
-    told = watchword("link", "conclude", person, outcome, "--by", "Ida", "--second", "Kim", "--why", "met")
+    two = ("--by", "Ida", "--second", "Kim")
+    told = watchword("link", "conclude", person, outcome, *two, "--why", "met", "--answer", "is one")
     assert told.status == 0
 
 
@@ -77,10 +78,25 @@ def test_what_is_not_shown_is_told_in_words_and_beside_json(watchword: Watchword
         watchword("link", "--lake", lake, "--least", 3).out.replace("\n", " "),
         watchword("link", "--lake", lake, "--least", 3, "--json").err.replace("\n", " "),
     ):
-        assert "1 groups gave one name each and are not shown" in told
-        assert "1 smaller personas are not shown: --least leaves them out" in told
+        assert "1 group gave one name and is not shown: `watchword link same` asks about it" in told
+        assert "1 smaller persona is not shown: --least leaves it out" in told
         assert "1 value is shared by too many to be anybody's own: a phone of 20 people" in told
         assert "values of kinds without a weight were not compared: hat (1)" in told
+
+
+def test_ties_too_weak_alone_are_counted_and_shown_when_asked_for(
+    watchword: Watchword, tmp_path: Path
+) -> None:
+    couple = [holds(who, "bank", "k") for who in "AB"]
+    lake = make_lake(tmp_path / "lake", applications=[applied("A"), applied("B", 9)], identifiers=couple)
+    told = watchword("link", "--lake", lake).out
+    assert "1 single tie was too weak alone: --weak shows it" in told
+    assert "same bank account" not in told
+    shown = " ".join(watchword("link", "--lake", lake, "--weak").out.split())
+    assert "Too weak alone, and a question at most: B asked to be paid to the same bank account as A" in shown
+    assert "bank: Couples hold joint accounts" in shown
+    (row,) = lines(watchword("link", "--lake", lake, "--weak", "--json").out)
+    assert (row["a"], row["b"], row["kind"], "persona" in row) == ("A", "B", "bank", False)
 
 
 def test_conflicting_judgements_are_told_beside_json_too(watchword: Watchword, lake: Path) -> None:
@@ -129,7 +145,7 @@ def test_exports_are_read_first_and_what_is_refused_is_told(watchword: Watchword
     )
     told = watchword("link", "--read", exports, "--lake", tmp_path / "new", "--json")
     assert [row["people"] for row in lines(told.out)] == [["A", "B"]]
-    assert "identifiers.csv: 1 rows refused" in told.err
+    assert "identifiers.csv: 1 row refused, the first at line 4: kind 'shoe size' is not known" in told.err
 
 
 def test_the_same_exports_read_twice_change_nothing(watchword: Watchword, tmp_path: Path) -> None:
@@ -233,10 +249,25 @@ def test_the_same_person_is_a_question_without_a_name(watchword: Watchword, lake
     told = watchword("link", "same", "--lake", lake)
     assert told.out.startswith("Is M the same person as N? ")
     assert "  for: birth date is the same" in told.out
-    assert told.out.endswith("5 people were compared: 1 questions; people decide\n")
+    assert told.out.endswith("5 people were compared: 1 question; people decide\n")
     assert not any(word in told.out for word in ("Mary", "Turnbro", "1990", "Springfield"))
     (row,) = lines(watchword("link", "same", "--lake", lake, "--json").out)
     assert (row["a"], row["b"], set(row["why"][0])) == ("M", "N", {"field", "says", "factor"})
+
+
+def test_a_home_and_a_telephone_beside_another_family_name_may_be_relatives_and_are_never_certain(
+    watchword: Watchword, tmp_path: Path
+) -> None:
+    shared = {**HOME, "phone": "+12175550101"}
+    lake = make_lake(
+        tmp_path / "lake", applications=[applied("M", 0, **shared), applied("N", 9, **shared)],
+        applicant_names=[named("M", "Maria Turnbrook"), named("N", "Marie Hay")],
+    )  # fmt: skip
+    told = watchword("link", "same", "--lake", lake).out
+    assert told.startswith("Is M the same person as N? over 99 % likely by what was compared")
+    assert "  what else may explain it: relatives and flatmates share a home and a telephone\n" in told
+    (row,) = lines(watchword("link", "same", "--lake", lake, "--json").out)
+    assert row["probability"] < 1 and row["innocent"].startswith("relatives")
 
 
 def test_passages_stand_side_by_side(watchword: Watchword, lake: Path) -> None:
@@ -247,6 +278,17 @@ def test_passages_stand_side_by_side(watchword: Watchword, lake: Path) -> None:
     assert watchword("link", "passages", "A", "S", "--lake", lake).complaint == (
         "watchword: S: the lake has no text of this person; `watchword vet` and `link --read` keep texts"
     )
+
+
+def test_the_words_of_an_advertisement_are_no_passage(watchword: Watchword, lake: Path) -> None:
+    Path("ad").write_text(f"Who {COMMON}?")
+    told = watchword("link", "passages", "A", "B", "--lake", lake, "--advertisement", "ad")
+    assert told.out == (
+        "A and B share no passage of five words or more but what many people wrote or an advertisement has\n"
+    )
+    assert "--advertisement none: no such file" in watchword(
+        "link", "passages", "A", "B", "--lake", lake, "--advertisement", "none"
+    ).complaint  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -261,9 +303,11 @@ def test_passages_stand_side_by_side(watchword: Watchword, lake: Path) -> None:
         (["from", "A", "--lake", "none"], 2, "--lake none: no lake here"),
         (["judge", "A", "A", "same", "--by", "I", "--why", "w"], 2, "A: is given twice; a judgement is on two people"),
         (["judge", "A", "B", "same", "--by", " ", "--why", "w"], 2, "--by: is empty; a record says who and why"),
-        (["conclude", "A", "confirmed", "--by", "Ida", "--second", " ida ", "--why", "w"], 1,
+        (["conclude", "A", "confirmed", "--by", "Ida", "--second", " ida ", "--why", "w", "--answer", "a"], 1,
          "A: a conclusion takes two different people; give --by and --second"),
         (["conclude", "A", "confirmed", "--by", "I", "--second", "K", "--why", ""], 2, "--why: is empty"),
+        (["conclude", "A", "confirmed", "--by", "I", "--second", "K", "--why", "w", "--answer", " "], 2,
+         '--answer: say what the person answered when asked, or "could not be reached"'),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_one_line(

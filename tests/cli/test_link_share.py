@@ -38,7 +38,20 @@ def partners(at: Any, table: Path) -> Any:
     """Both have agreed on a key, and ours has confirmed A."""
     Path("key").write_text(at("ours", "key", "theirs").out)
     assert at("theirs", "key", "ours", "--accept", "key").status == 0
-    told = at("ours", "conclude", "A", "confirmed", "--by", "Ida", "--second", "Kim", "--why", "met")
+    told = at(
+        "ours",
+        "conclude",
+        "A",
+        "confirmed",
+        "--by",
+        "Ida",
+        "--second",
+        "Kim",
+        "--why",
+        "met",
+        "--answer",
+        "none",
+    )
     assert told.status == 0
     return at
 
@@ -62,8 +75,10 @@ def audit(home: Path) -> list[dict[str, Any]]:
 
 def test_only_the_confirmed_person_is_shared_and_the_partner_finds_the_number(partners: Any) -> None:
     told = share(partners)
-    assert json.loads(told.out) == {"partner": "theirs", "rows": 1, "left_out": 0, "file": "hashes"}
-    assert "1 people in the table were not confirmed by two people: left out" in told.err
+    assert json.loads(told.out) == {
+        "partner": "theirs", "rows": 1, "taken_back": 0, "left_out": 0, "file": "hashes",
+    }  # fmt: skip
+    assert "1 person in the table was not confirmed by two people: left out" in told.err
     (row,) = [json.loads(line) for line in compare(partners).out.splitlines()]
     assert (row["person"], row["kind"], row["since"], row["revoked"]) == ("A", "document_number", "2026-01", False)  # fmt: skip
 
@@ -76,6 +91,29 @@ def test_the_partners_question_can_be_answered_by_the_files_reference(partners: 
     assert json.loads(told.out)["person"] == "A"
     assert "no file for theirs had this reference" in partners("ours", "asked", "theirs", "0" * 16).complaint
     assert (tmp_path / "ours/keys/partners/theirs.references.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_what_was_shared_of_somebody_who_is_cleared_is_taken_back(partners: Any) -> None:
+    share(partners, "first")
+    cleared = ("A", "cleared", "--by", "Ida", "--second", "Kim", "--why", "was another")
+    assert partners("ours", "conclude", *cleared).status == 0
+    told = share(partners)
+    assert json.loads(told.out)["taken_back"] == 1
+    assert "1 person is no longer confirmed: what theirs was sent of them is taken back" in told.err
+    (row,) = [json.loads(line) for line in compare(partners).out.splitlines()]
+    assert (row["person"], row["revoked"], row["since"]) == ("A", True, "2026-01")
+    told = partners("theirs", "compare", "ours", "hashes", "--from", "table.csv")
+    assert "A: document_number, taken back" in told.out
+
+
+def test_the_fingerprint_is_shown_on_making_a_key_and_on_accepting_it(at: Any) -> None:
+    made = at("ours", "key", "theirs")
+    Path("key").write_text(made.out)
+    accepted = at("theirs", "key", "ours", "--accept", "key").out
+    fingerprint = accepted.split("key ")[1].split()[0]
+    assert len(fingerprint) == 16
+    assert f"its fingerprint is {fingerprint}: theirs must see the same one" in made.err
+    assert fingerprint not in made.out
 
 
 def test_a_file_older_than_one_that_was_read_is_refused(partners: Any, tmp_path: Path) -> None:
@@ -108,7 +146,7 @@ def test_the_audit_tells_that_it_was_shared_and_read_and_holds_no_value(
     share(partners)
     compare(partners)
     ours, theirs = audit(tmp_path / "ours"), audit(tmp_path / "theirs")
-    assert ours[-1] == {"action": "share-hashes", "partner": "theirs", "rows": 1}
+    assert ours[-1] == {"action": "share-hashes", "partner": "theirs", "rows": 1, "taken_back": 0}
     assert theirs[-1] == {"action": "compare-hashes", "partner": "ours", "rows": 1, "matches": 1}
     assert "L898902C3X" not in repr(ours) + repr(theirs)
 
@@ -118,7 +156,7 @@ def test_rows_that_are_never_shared_are_passed_over_when_comparing(partners: Any
     Path("mixed.csv").write_text(HEADER + ROWS + "C,phone,+12175550101,,\n")
     told = compare(partners, table="mixed.csv")
     assert len(told.out.splitlines()) == 1
-    assert told.complaint == "watchword: 1 rows of the table are of kinds that are never shared: not compared"
+    assert told.complaint == "watchword: 1 row of the table is of kinds that are never shared: not compared"
 
 
 def test_numbers_that_are_none_are_counted_when_comparing(partners: Any) -> None:

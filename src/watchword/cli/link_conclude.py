@@ -64,14 +64,19 @@ def conclude(
     by: By,
     second: Annotated[str, typer.Option(help="A second person, other than the first.")],
     why: Why,
-    answer: Annotated[str, typer.Option(help="What the person answered.")] = "",
+    answer: Annotated[str, typer.Option(help="What the person answered; needed for confirmed.")] = "",
     lake: LakeFolder = LAKE,
     as_json: AsJson = False,
 ) -> None:
-    """Record what two people concluded about a person, with the person's answer; the newest counts."""
+    """Record what two people concluded about a person, with the person's answer; the newest counts.
+
+    Nobody is confirmed unheard: --answer says what the person answered, or that they could not be reached.
+    """
     from watchword.casework.store import Concluded, ConclusionRow, case_store  # noqa: PLC0415
 
     _said(by=by, second=second, why=why)
+    if outcome is End.CONFIRMED and not answer.strip():
+        fail('--answer: say what the person answered when asked, or "could not be reached"', status=2)
     doubts = _doubts(lake, person)
     row = ConclusionRow(person, Concluded(outcome.value), by, second, why, answer, datetime.now(UTC))
     with case_store(home()) as store:
@@ -93,9 +98,11 @@ def _doubts(lake: Path, *people: str) -> list[str]:
     """A line for each id that the lake does not know, which may be a slip of the pen; what is recorded holds all the same."""
     if not (lake / "schema.json").is_file():
         return [f"--lake {lake}: no lake here, so that ids were not looked up; see whether they are right"]
-    from watchword.flows.link.known import unknown  # noqa: PLC0415 - loads DuckDB
+    from watchword.flows.gates.known_as import person_named  # noqa: PLC0415 - loads DuckDB
+    from watchword.flows.link.known import unknown  # noqa: PLC0415
 
     return [
-        f"{person}: nobody in {lake} has this id; it is recorded, see whether it is right"
+        f"{person}: nobody in {lake} has this id; it is recorded, "
+        + (f"did you mean {other}?" if (other := person_named(lake, person)) else "see whether it is right")
         for person in unknown(lake, people)
     ]

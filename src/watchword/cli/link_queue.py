@@ -11,6 +11,7 @@ from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, AsJson, LakeFolder, SettingsFile, extra, there
 from watchword.cli.scan import chosen
 from watchword.report.markup import clean
+from watchword.report.words import count
 
 #: Most people that are shown in words; the rest is counted.
 MOST = 30
@@ -65,5 +66,5 @@ def command(
         for reason in each.says():
             typer.echo(f"  {clean(reason)}")
     more = f"; {len(queue) - MOST:,} more with --json" if len(queue) > MOST else ""
-    people = "person" if len(queue) == 1 else "people"
-    typer.echo(f"{len(queue):,} {people} to look at{more}; a shared value is a question")
+    people = count(len(queue), "person", "people")
+    typer.echo(f"{people} to look at{more}; a shared value is a question")

@@ -11,11 +11,14 @@ from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import LAKE, AsJson, LakeFolder, SettingsFile, extra, there
 from watchword.cli.scan import chosen
 from watchword.report.markup import clean
+from watchword.report.words import count
 
 if TYPE_CHECKING:
     from watchword.flows.link.same import Asked
     from watchword.linkage.same_person.outcome import SamePerson
 
+#: Never 1: what was compared proves nobody one person.
+MOST_CERTAIN = 0.9999
 #: Most pairs that are shown in words; the rest is counted.
 MOST = 20
 
@@ -54,21 +57,32 @@ def command(
 
 def _print(asked: "Asked") -> None:
     for pair in asked.pairs[:MOST]:
-        likely = f"{100 * pair.probability:.0f} % likely by what was compared"
+        likely = f"{_likely(pair.probability)} likely by what was compared"
         typer.echo(f"Is {clean(pair.a)} the same person as {clean(pair.b)}? {likely}")
         for each in pair.why:
             if each.says:
                 typer.echo(f"  {'for' if each.factor >= 1 else 'against'}: {each.says}")
+        if pair.innocent:
+            typer.echo(f"  what else may explain it: {pair.innocent}")
     more = f", {len(asked.pairs) - MOST:,} not shown (--json prints them)" if len(asked.pairs) > MOST else ""
-    known = f"; {asked.judged:,} were judged already" if asked.judged else ""
+    known = f"; {count(asked.judged, 'was', 'were')} judged already" if asked.judged else ""
     told = (
-        f"{asked.people:,} people were compared: {len(asked.pairs):,} questions{more}{known}; people decide"
+        f"{count(asked.people, 'person was', 'people were')} compared: "
+        f"{count(len(asked.pairs), 'question')}{more}{known}; people decide"
     )
     typer.echo(told)
+
+
+def _likely(probability: float) -> str:
+    """As a percentage that is never rounded to certainty: people decide."""
+    return "over 99 %" if probability > 0.99 else f"{100 * probability:.0f} %"
 
 
 def _row(pair: "SamePerson") -> dict[str, Any]:
     why = [
         {"field": each.field, "says": each.says, "factor": float(f"{each.factor:.4g}")} for each in pair.why
     ]
-    return {"a": pair.a, "b": pair.b, "probability": round(pair.probability, 4), "why": why}
+    return {
+        "a": pair.a, "b": pair.b, "probability": min(round(pair.probability, 4), MOST_CERTAIN), "why": why,
+        "innocent": pair.innocent,
+    }  # fmt: skip

@@ -11,6 +11,7 @@ from watchword.cli.failure import complain, fail
 from watchword.cli.link_lake import AsJson, extra
 from watchword.flows.home import home
 from watchword.report.markup import clean
+from watchword.report.words import count
 
 if TYPE_CHECKING:
     from watchword.linkage.sharing.compare import Match
@@ -37,6 +38,7 @@ def key(
         made = make_partner_key(partner, home())
         typer.echo(made.written())
         complain(f"give this line to {partner} in person or by a safe channel, never beside the files")
+        complain(f"its fingerprint is {made.fingerprint}: {partner} must see the same one when accepting it")
         return
     accepted = accept_partner_key(partner, _line(accept), home())
     typer.echo(f"{partner}: key {accepted.fingerprint} accepted")
@@ -49,7 +51,10 @@ def share(
     purpose: Annotated[str, typer.Option(help="What the partner may use it for.")],
     as_json: AsJson = False,
 ) -> None:
-    """Write keyed hashes of what confirmed people hold: documents, wallets and bank accounts, nothing that can be guessed."""
+    """Write keyed hashes of what confirmed people hold: documents, wallets and bank accounts, nothing that can be guessed.
+
+    What this partner was sent of people who are no longer confirmed is taken back in the same file.
+    """
     from watchword.casework.store import case_store  # noqa: PLC0415
     from watchword.flows.gates.moment import reader  # noqa: PLC0415
 
@@ -59,17 +64,30 @@ def share(
 
     agreed, now = read_partner_key(partner, home()), datetime.now(UTC)
     with case_store(home()) as store:
-        done, outside = shared(table, store.confirmed(), agreed, out, purpose, now, home())
-        store.note_read("share-hashes", reader(), now, {"partner": partner, "rows": done.rows})
+        found = shared(table, store.confirmed(), agreed, out, purpose, now, home())
+        done, back = found.exported, found.taken_back_rows
+        noted = {"partner": partner, "rows": done.rows, "taken_back": back}
+        store.note_read("share-hashes", reader(), now, noted)
     for told, what in ((done.left_out, "left out"), (done.warned, "shared with a warning")):
         for case, kind, why in told[:MOST]:
             complain(f"{case}: {kind}: {why}")
         if len(told) > MOST:
-            complain(f"and {len(told) - MOST:,} more identifiers {what}")
-    if outside:
-        complain(f"{len(outside):,} people in the table were not confirmed by two people: left out")
-    said = {"partner": partner, "rows": done.rows, "left_out": len(done.left_out), "file": str(out)}
-    typer.echo(orjson.dumps(said) if as_json else f"{out}: {done.rows:,} identifiers for {partner}")
+            complain(f"and {count(len(told) - MOST, 'more identifier')} {what}")
+    if found.outside:
+        were = count(len(found.outside), "person in the table was", "people in the table were")
+        complain(f"{were} not confirmed by two people: left out")
+    if found.taken_back:
+        are = count(len(found.taken_back), "person is", "people are")
+        complain(f"{are} no longer confirmed: what {partner} was sent of them is taken back")
+    said = {
+        "partner": partner, "rows": done.rows, "taken_back": back, "left_out": len(done.left_out), "file": str(out),
+    }  # fmt: skip
+    beside = f", and {back:,} taken back" if back else ""
+    typer.echo(
+        orjson.dumps(said)
+        if as_json
+        else f"{out}: {count(len(done.standing), 'identifier')} for {partner}{beside}"
+    )
 
 
 def compare(
@@ -92,9 +110,11 @@ def compare(
         noted = {"partner": partner, "rows": found.hashes, "matches": len(found.matches)}
         store.note_read("compare-hashes", reader(), now, noted)
     if found.passed_over:
-        complain(f"{found.passed_over:,} rows of the table are of kinds that are never shared: not compared")
+        rows = count(found.passed_over, "row of the table is", "rows of the table are")
+        complain(f"{rows} of kinds that are never shared: not compared")
     if found.unsound:
-        complain(f"{found.unsound:,} rows hold no sound number, or one too short to be shared: not compared")
+        rows = count(found.unsound, "row holds", "rows hold")
+        complain(f"{rows} no sound number, or one too short to be shared: not compared")
     if as_json:
         for match in found.matches:
             typer.echo(orjson.dumps(_row(match)))
@@ -103,7 +123,9 @@ def compare(
         state = "taken back" if match.revoked else f"known since {match.since}"
         typer.echo(f"{clean(match.person_id)}: {match.kind}, {state}; ask about {match.case}")
     more = f", {len(found.matches) - MOST:,} not shown" if len(found.matches) > MOST else ""
-    typer.echo(f"{len(found.matches):,} matches{more}; an equal number is a question, not a proof")
+    typer.echo(
+        f"{count(len(found.matches), 'match', 'matches')}{more}; an equal number is a question, not a proof"
+    )
 
 
 def asked(

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from watchword.linkage.fellow_holders import fellow_holders
 from watchword.linkage.judgements import Judgement, Verdict, latest
 from watchword.linkage.kinds import KINDS, Kind
-from watchword.linkage.link import Link
+from watchword.linkage.link import Link, reasons
 
 HOPS = 2
 #: Two people's judgement by their ids in order.
@@ -36,7 +36,7 @@ class Neighbour:
 
     def says(self) -> tuple[str, ...]:
         """The reasons in words."""
-        return tuple(link.says() for link in self.through)
+        return reasons(self.through)
 
 
 def from_confirmed(

@@ -1,5 +1,7 @@
 """One value that two people share, and its reason in words."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,6 +52,17 @@ class Link:
         sharers = f"; {self.shared_by} people share it" if self.shared_by > 2 else ""
         innocent = f"; {self.innocent}" if self.innocent else ""
         return f"{self.b} {reason.replace('{people}', self.a)}{sharers}{innocent}"
+
+
+def reasons(links: Iterable[Link]) -> tuple[str, ...]:
+    """The links in words, in their order, those of two people and one kind in one line unless some may be explained."""
+    alike: dict[tuple[str, str, str, str], list[Link]] = defaultdict(list)
+    for link in links:
+        alike[link.a, link.b, link.kind, link.innocent].append(link)
+    return tuple(
+        found[0].says() + (f" (and {len(found) - 1} more such)" if len(found) > 1 else "")
+        for found in alike.values()
+    )
 
 
 def links_table(connection: duckdb.DuckDBPyConnection) -> pa.Table:

@@ -8,6 +8,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from watchword.linkage.account_chains import find_chains
 from watchword.linkage.components import LARGE, Groups, groups
 from watchword.linkage.edges import find_edges
 from watchword.linkage.holdings import Held, opened
@@ -93,6 +94,10 @@ def _grouped(
         found = kept_together(groups(people, ties, large), same)
         if not len(more.a):
             break
+    chains = find_chains(connection, found)
+    if len(chains.a):
+        ties = with_same(ties.and_those(chains), same)
+        found = kept_together(groups(people, ties, large), same)
     return ties, found
 
 

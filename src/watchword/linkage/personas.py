@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from watchword.linkage.judgements import Judgement
-from watchword.linkage.link import Link
+from watchword.linkage.link import Link, reasons
 
 #: No weight makes more certain than this: people decide.
 MOST_CERTAIN = 0.999
@@ -26,7 +26,7 @@ class Tie:
     def says(self) -> tuple[str, ...]:
         """The reasons in words, the heaviest first; a judgement before all."""
         spoken = (f"{self.b} and {self.a}: {self.judgement.says()}",) if self.judgement else ()
-        return spoken + tuple(link.says() for link in self.links)
+        return spoken + reasons(self.links)
 
 
 @dataclass(frozen=True)

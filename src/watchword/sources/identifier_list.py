@@ -57,7 +57,7 @@ def _keyed(kind: str, value: str, context: Context) -> tuple[str | None, str | N
     if kind == "phone":
         return phone_key(value, context), ending(value)
     if kind in ("bank", "wallet"):
-        routing, _, account = value.rpartition(" ")
+        routing, _, account = value.replace("/", " ").rpartition(" ")
         us = routing.isdigit() and account.isdigit()
         row = {"account": account, "routing": routing} if us else {"iban" if kind == "bank" else kind: value}
         found = bank_account(row, context)

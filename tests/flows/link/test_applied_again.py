@@ -20,9 +20,15 @@ def people(**names: tuple[str | None, int | None]) -> pa.Table:
         {
             "person_id": list(names),
             "name_key": [key for key, _ in names.values()],
+            "agency": pa.nulls(len(names), pa.string()),
             "applied": pa.array(applied, pa.timestamp("us")),
         }
     )
+
+
+def by_one_agency(people: pa.Table) -> pa.Table:
+    agency = pa.array(["northgate"] * len(people), pa.string())
+    return people.set_column(people.schema.get_field_index("agency"), "agency", agency)
 
 
 def test_the_same_name_and_mailbox_is_one_person_by_their_first_id() -> None:
@@ -70,6 +76,37 @@ def test_two_of_one_name_and_telephone_who_were_judged_different_are_two_people(
     four = people(father=("n", 2020), son=("n", 2021), fathers=("n", 2022), sons=("n", 2023))
     words = [("father", "son"), ("son", "fathers"), ("father", "sons"), ("fathers", "sons")]
     assert applied_again(given, four, words) == {"fathers": "father", "sons": "son"}
+
+
+def test_namesakes_with_a_telephone_of_too_many_are_two_people() -> None:
+    # given six hundred names with one telephone, of which one is two people's
+    crowd = {f"p{at}": (f"name {at}", 2024) for at in range(600)}
+    given = held(*((person, "phone", "p") for person in (*crowd, "a", "b")))
+    assert applied_again(given, people(**crowd, a=("n", 2024), b=("n", 2025))) == {}
+
+
+def test_who_applies_very_often_is_one_person_all_the_same() -> None:
+    often = {f"p{at:02}": ("n", 2000 + at) for at in range(20)}
+    given = held(*((person, "email", "m") for person in often))
+    assert set(applied_again(given, people(**often)).values()) == {"p00"}
+
+
+def test_namesakes_whom_an_agency_presents_under_its_telephone_are_two_people() -> None:
+    given = held(("a", "phone", "p"), ("b", "phone", "p"), ("c", "phone", "p"))
+    three = by_one_agency(people(a=("n", 2024), b=("n", 2025), c=("other", 2025)))
+    assert applied_again(given, three) == {}
+
+
+def test_two_namesakes_of_one_agency_alone_with_mailboxes_of_their_own_are_two_people() -> None:
+    given = held(("a", "phone", "p"), ("b", "phone", "p"), ("a", "email", "m1"), ("b", "email", "m2"))
+    two = {"a": ("n", 2024), "b": ("n", 2025)}
+    assert applied_again(given, by_one_agency(people(**two))) == {}
+    assert applied_again(given, people(**two)) == {"b": "a"}
+
+
+def test_whom_an_agency_presents_twice_with_the_same_contacts_is_one_person() -> None:
+    given = held(("a", "phone", "p"), ("b", "phone", "p"), ("a", "email", "m"), ("b", "email", "m"))
+    assert applied_again(given, by_one_agency(people(a=("n", 2024), b=("n", 2025)))) == {"b": "a"}
 
 
 def test_what_a_later_application_holds_counts_for_the_first() -> None:

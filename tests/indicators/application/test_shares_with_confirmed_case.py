@@ -16,6 +16,7 @@ def shared(**more: Any) -> dict[str, Any]:
 def test_an_account_of_a_confirmed_person_is_a_hard_identifier() -> None:
     (found,) = evidence(ASK, shared=[shared()])
     assert (found.person_id, found.strength, found.hard, found.facts["with"]) == ("ann", 1.0, True, ["eve"])
+    assert found.facts["what"] == "bank account"
 
 
 def test_the_same_with_somebody_whom_nobody_confirmed_is_no_such_thing() -> None:

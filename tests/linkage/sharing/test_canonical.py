@@ -24,6 +24,9 @@ from watchword.linkage.sharing.error import SharingError
         ),
         (IBAN, Identifier("iban", "de89370400440532013000")),
         (US, Identifier("us_account", "00-1234567890", "0110-0001-5")),
+        (US, Identifier("us_account", "011000015/1234567890")),
+        (US, Identifier("us_account", "011000015 00-1234567890")),
+        (US, Identifier("us_account", "011000015/1234567890", "011000015")),
         (WALLET, Identifier("wallet", "bitcoin:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=1")),
     ],
 )
@@ -70,6 +73,7 @@ def test_what_can_be_enumerated_is_refused_by_its_kind(kind: str) -> None:
         (Identifier("us_account", "0001234567", "011000015"), "fewer than 8 characters"),
         (Identifier("us_account", "1234567890", "011000016"), "routing number"),
         (Identifier("us_account", "1234567890", ""), "routing number"),
+        (Identifier("us_account", "011000016/1234567890", ""), "routing number"),
         (Identifier("us_account", "12 34 AB", "011000015"), "4 to 17 digits"),
         (Identifier("wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"), "no sound address"),
         (Identifier("passport", "L898902C3", "UTO"), "unknown; choose one of"),

@@ -9,7 +9,7 @@ from tests.linkage.sharing.values import IBAN, NOW, PASSPORT, US, WALLET, confir
 from watchword.linkage.sharing.canonical import Identifier
 from watchword.linkage.sharing.compare import Holding, Match, compare
 from watchword.linkage.sharing.error import SharingError
-from watchword.linkage.sharing.export_hashes import Confirmed, Exported, export_hashes
+from watchword.linkage.sharing.export_hashes import Confirmed, Exported, Sent, export_hashes
 from watchword.linkage.sharing.partner_key import PartnerKey
 from watchword.linkage.sharing.read_hashes import read_hashes
 
@@ -17,7 +17,7 @@ from watchword.linkage.sharing.read_hashes import read_hashes
 OURS, THEIRS = PartnerKey("globex", bytes(range(32))), PartnerKey("initech", bytes(range(32)))
 
 
-def exported(path: Path, *rows: Confirmed) -> Exported:
+def exported(path: Path, *rows: Confirmed | Sent) -> Exported:
     return export_hashes(path, OURS, rows, "fraudulent remote hiring", NOW)
 
 
@@ -83,13 +83,15 @@ def test_a_kind_that_is_never_shared_stops_the_export(tmp_path: Path) -> None:
 
 
 def test_what_was_taken_back_is_told_as_taken_back(tmp_path: Path) -> None:
-    exported(tmp_path / "f", confirmed(PASSPORT, revoked=True))
+    (sent,) = exported(tmp_path / "first", confirmed(PASSPORT)).standing
+    done = exported(tmp_path / "f", sent)
+    assert (done.rows, done.standing) == (1, ())
     (match,) = compare(read_hashes(tmp_path / "f", THEIRS, NOW), [Holding("w-7", PASSPORT)], THEIRS)
     assert match.revoked
 
 
 def test_an_identifier_in_two_cases_is_one_row_and_the_standing_case_counts(tmp_path: Path) -> None:
-    earlier = Confirmed(PASSPORT, date(2025, 1, 1), "old", revoked=True)
+    (earlier,) = exported(tmp_path / "e", Confirmed(PASSPORT, date(2025, 1, 1), "old")).standing
     done = exported(tmp_path / "f", earlier, confirmed(PASSPORT, "new"))
     (row,) = read_hashes(tmp_path / "f", THEIRS, NOW).rows
     assert done.rows == 1

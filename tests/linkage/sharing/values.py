@@ -17,6 +17,6 @@ WALLET = Identifier("wallet", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")
 US = Identifier("us_account", "1234567890", "011000015")
 
 
-def confirmed(identifier: Identifier, case: str = "case-1", *, revoked: bool = False) -> Confirmed:
+def confirmed(identifier: Identifier, case: str = "case-1") -> Confirmed:
     """An identifier of a confirmed persona, known since March."""
-    return Confirmed(identifier, date(2026, 3, 9), case, revoked)
+    return Confirmed(identifier, date(2026, 3, 9), case)

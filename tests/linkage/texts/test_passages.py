@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchword.linkage.texts.passages import PASSAGES, SHOWN, shared_passages
+from watchword.linkage.texts.passages import PASSAGES, SHOWN, runs_of_five, shared_passages
 
 
 def test_the_longest_run_comes_first_as_each_text_spells_it() -> None:
@@ -18,6 +18,22 @@ def test_the_longest_run_comes_first_as_each_text_spells_it() -> None:
 
 def test_four_words_in_common_are_no_passage() -> None:
     assert shared_passages("one two three four x", "y one two three four") == []
+
+
+def test_five_words_that_are_nobodys_own_end_a_passage_and_leave_what_stands_on_both_sides() -> None:
+    a = "my very own five words here for three regional teams and then six more of my own"
+    common = runs_of_five("words here for three regional")
+    found = shared_passages(a, a.upper(), common)
+
+    assert [each.in_a for each in found] == [
+        "regional teams and then six more of my own",
+        "my very own five words here for three",
+    ]
+
+
+def test_where_every_run_is_nobodys_own_there_is_no_passage() -> None:
+    a = "for three regional teams and their partners"
+    assert shared_passages(a, a, runs_of_five(a)) == []
 
 
 def test_a_word_repeated_for_ever_stays_bounded() -> None:

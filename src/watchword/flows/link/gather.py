@@ -8,6 +8,7 @@ import pyarrow as pa
 from watchword.engines.duck import quoted
 from watchword.enrich.applicants.held import hold
 from watchword.enrich.applicants.names import Names
+from watchword.enrich.applicants.same_applicant import PACK_NAME
 from watchword.enrich.applicants.sessions import join_session_origins
 from watchword.enrich.applicants.tied import REFERRED, REFERRER, WORKER, own, tie
 from watchword.enrich.workbench import Workbench
@@ -18,13 +19,14 @@ from watchword.settings import Settings
 from watchword.sources.contact_keys import value_key
 from watchword.sources.contract import Context
 
-#: Kinds of value as they are kept -> as linkage weighs them. A picture's regions are compared when a pack is vetted.
+#: Kinds of value as they are kept -> as linkage weighs them. A picture's regions are compared when a pack is vetted, and
+#: a pack's own key says only that it was read before.
 _KINDS: Mapping[str, str] = {
     "tax-number": "document-number",
     "code-tree-key": "code-ancestry",
     "code-moment-key": "code-ancestry",
 }
-_LEFT_OUT = ("document-template-region",)
+_LEFT_OUT = ("document-template-region", PACK_NAME)
 #: Texts that are taken from the database at once.
 BATCH = 2_000
 

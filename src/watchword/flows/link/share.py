@@ -10,7 +10,13 @@ from watchword.linkage.sharing.error import SharingError
 from watchword.linkage.sharing.export_hashes import Confirmed, Exported, export_hashes
 from watchword.linkage.sharing.partner_key import PartnerKey
 from watchword.linkage.sharing.read_hashes import read_hashes
-from watchword.linkage.sharing.remembered import keep_references, newest_read, remember_read
+from watchword.linkage.sharing.remembered import (
+    keep_references,
+    keep_sent,
+    newest_read,
+    remember_read,
+    sent_before,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,19 @@ class Compared:
     unsound: int
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What was shared. outside: people of the table whose case nobody confirmed: they stayed out.
+
+    taken_back: people whose hashes the partner was sent before and who are no longer confirmed; taken_back_rows: those hashes.
+    """
+
+    exported: Exported
+    outside: tuple[str, ...]
+    taken_back: tuple[str, ...]
+    taken_back_rows: int
+
+
 def share(
     path: Path,
     confirmed: frozenset[str],
@@ -34,10 +53,11 @@ def share(
     purpose: str,
     now: datetime,
     home: Path,
-) -> tuple[Exported, list[str]]:
-    """Write the hashes of confirmed people in the table at `path`, and name those whose case nobody confirmed: they stay out.
+) -> Shared:
+    """Write the hashes of confirmed people in the table at `path`, and take back those of whom was confirmed when sent.
 
-    Who stands behind the file's references is kept in `home`, else the file is not left there. Raises SharingError.
+    Who stands behind the file's references and hashes is kept in `home`, else the file is not left there. Raises
+    SharingError.
     """
     rows = table(path)
     every_kind_shared(rows, path)
@@ -46,17 +66,21 @@ def share(
         for row in rows
         if row.person in confirmed
     ]
-    if not told:
+    before = [sent for sent in sent_before(key, now, home) if sent.case not in confirmed]
+    if not told and not before:
         raise SharingError(
             f"{path}: nobody in it was confirmed by two people; `watchword link conclude` records it"
         )
-    done = export_hashes(out, key, told, purpose, now)
+    done = export_hashes(out, key, [*told, *before], purpose, now)
     try:
         keep_references(key.partner, done.references, now, home)
+        keep_sent(key, done.standing, now, home)
     except SharingError:
         out.unlink(missing_ok=True)
         raise
-    return done, sorted({row.person for row in rows} - confirmed)
+    outside = sorted({row.person for row in rows} - confirmed)
+    gone = sorted({sent.case for sent in before})
+    return Shared(done, tuple(outside), tuple(gone), done.rows - len(done.standing))
 
 
 def against(path: Path, file: Path, key: PartnerKey, now: datetime, home: Path) -> Compared:

@@ -1,5 +1,6 @@
 """A hard identifier is shared with somebody whose case two people confirmed."""
 
+import ibis
 import ibis.expr.types as ir
 
 from watchword.indicators.card import Family, Stage
@@ -39,5 +40,5 @@ def shares_with_confirmed_case(records: Records, settings: Settings) -> ir.Table
     rows = strangers(records.shared, _HARD, _MOST_PEOPLE)
     least = settings.thresholds.stock_or_altered_photo.share
     same = (rows["kind"] != "photo") | (rows["share"].fill_null(1.0) >= least)
-    kind = rows["kind"].replace("-", " ")
+    kind = ibis.cases((rows["kind"] == "bank", "bank account"), else_=rows["kind"].replace("-", " "))
     return sharing(rows.filter(rows["confirmed"].fill_null(False) & same).mutate(kind=kind))

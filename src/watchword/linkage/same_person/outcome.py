@@ -9,6 +9,11 @@ import pyarrow as pa
 
 from watchword.linkage.same_person.comparisons import COMPARISONS
 
+#: What one household shares, and how strongly it must speak for one person to be a home and no mere neighbourhood.
+_OF_A_HOME, _AT_LEAST = frozenset({"address", "unit", "phone"}), 10.0
+#: What a household does not share.
+_ONES_OWN = frozenset({"birth", "document"})
+
 
 @dataclass(frozen=True)
 class Likeness:
@@ -34,6 +39,13 @@ class SamePerson:
     b: str
     probability: float
     why: tuple[Likeness, ...]
+
+    @property
+    def innocent(self) -> str:
+        """What may explain it without their being one person, in words; empty: nothing known does."""
+        home = any(each.field in _OF_A_HOME and each.factor >= _AT_LEAST for each in self.why)
+        own = any(each.field in _ONES_OWN and each.factor > 1 for each in self.why)
+        return "relatives and flatmates share a home and a telephone" if home and not own else ""
 
 
 def wanted(common: bool) -> tuple[str, ...]:

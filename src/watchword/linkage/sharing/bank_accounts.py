@@ -9,6 +9,8 @@ from schwifty.exceptions import SchwiftyException
 from watchword.linkage.sharing.error import SharingError
 from watchword.linkage.sharing.spelling import EASY_BELOW, LEAST_FREE, Spelling, joined
 
+#: Routing number and account in one cell: parted by a slash as they are hashed, or by a blank as in lists of identifiers.
+_BOTH = re.compile(r"([0-9]{9})\s*[/ ]\s*([0-9][0-9 -]*)")
 #: Characters that name the bank where an IBAN's layout does not say which do; banks are public lists.
 BANK = 8
 
@@ -32,16 +34,20 @@ def iban(value: str) -> Spelling:
 
 
 def us_account(value: str, routing: str) -> Spelling:
-    """`routing/ACCOUNT` of a US account. Raises `SharingError` where either is unsound, or the account is short.
+    """`routing/ACCOUNT` of a US account; the value may hold its routing number too.
 
+    Raises `SharingError` where either is unsound, or the account is short.
     Routing numbers are a public list of some twenty thousand, so only the account's own digits count: fewer than
     eight are refused, eight and nine shared with a warning. An account is 4 to 17 digits; banks write it with and
     without leading zeros, which are therefore dropped.
     """
     bank, account = joined(routing), joined(value)
+    if (both := _BOTH.fullmatch(value.strip())) and bank in ("", both[1]):
+        bank, account = both[1], joined(both[2])
     if not re.fullmatch("[0-9]{9}", bank) or not _routes(bank):
         raise SharingError(
-            "a US account needs its bank's routing number, nine digits whose check digit is right; add it"
+            "a US account needs its bank's routing number, nine digits whose check digit is right; "
+            "add it as issuer, or before the account and a slash"
         )
     if not re.fullmatch("[0-9]{4,17}", account):
         raise SharingError("a US account number has 4 to 17 digits; this one does not: copy it again")

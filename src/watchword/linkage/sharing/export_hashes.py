@@ -10,7 +10,15 @@ from pydantic import ValidationError
 
 from watchword.linkage.sharing.canonical import KINDS, REFUSED, Identifier, canonical
 from watchword.linkage.sharing.error import SharingError
-from watchword.linkage.sharing.file_format import FORMAT, LONGEST_DAYS, MOST_ROWS, VERSION, Header, SharedRow
+from watchword.linkage.sharing.file_format import (
+    FORMAT,
+    LONGEST_DAYS,
+    MOST_ROWS,
+    VERSION,
+    Header,
+    SharedHash,
+    SharedRow,
+)
 from watchword.linkage.sharing.partner_key import PartnerKey
 from watchword.private_file import write_private
 
@@ -24,35 +32,50 @@ EARLIEST = date(2000, 1, 1)
 class Confirmed:
     """An identifier of a persona that two people confirmed. case: its case here, never written to the file.
 
-    since: the day since when it is known; only the month is told. revoked: it was shared before and is taken back.
+    since: the day since when it is known; only the month is told.
     """
 
     identifier: Identifier
     since: date
     case: str
-    revoked: bool = False
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A hash as it stands in a file, and whose it is. case: as in `Confirmed`."""
+
+    case: str
+    hashed: SharedHash
 
 
 @dataclass(frozen=True)
 class Exported:
     """What was written. rows: how many. references: the file's random reference of each case, to answer a partner by.
 
-    left_out and warned: (case, kind, why) of identifiers that were not shared, and of those that are easily tried.
+    standing: the rows that are not taken back. left_out and warned: (case, kind, why) of identifiers that were not
+    shared, and of those that are easily tried.
     """
 
     rows: int
     references: Mapping[str, str]
+    standing: tuple[Sent, ...]
     left_out: tuple[tuple[str, str, str], ...]
     warned: tuple[tuple[str, str, str], ...]
 
 
 def export_hashes(
-    path: Path, key: PartnerKey, confirmed: Iterable[Confirmed], purpose: str, now: datetime, days: int = DAYS
+    path: Path,
+    key: PartnerKey,
+    told: Iterable[Confirmed | Sent],
+    purpose: str,
+    now: datetime,
+    days: int = DAYS,
 ) -> Exported:
     """Write a file for the partner of the key, with mode 0600; an older file of that name is replaced.
 
-    Identifiers that are unsound or easily guessed are left out and told. The rows of one case share a reference that
-    is drawn anew for each file. now: with a zone. days: how long the file holds, at most 90.
+    told: what is confirmed, and what was sent under this key before and is taken back. Identifiers that are unsound or
+    easily guessed are left out and told. The rows of one case share a reference that is drawn anew for each file.
+    now: with a zone. days: how long the file holds, at most 90.
 
     Raises `SharingError` for a kind that is never shared or unknown, a day of knowing before 2000 or to come, a purpose
     that is empty or long, days out of range, more than 100,000 rows, or a path that cannot be written.
@@ -61,17 +84,25 @@ def export_hashes(
         raise SharingError(f"{days} days: out of range; a file holds 1 to {LONGEST_DAYS} days")
     references: dict[str, str] = {}
     rows: dict[str, SharedRow] = {}
-    told: dict[str, list[tuple[str, str, str]]] = {"left out": [], "warned": []}
-    for each in confirmed:
-        _known_since(each, now)
-        row = _row(each, key, references, told)
-        if row is not None and _first(row, rows.get(row.hash)):
-            rows[row.hash] = row
+    sent: dict[str, Sent] = {}
+    doubts: dict[str, list[tuple[str, str, str]]] = {"left out": [], "warned": []}
+    for each in told:
+        if isinstance(each, Confirmed):
+            _known_since(each, now)
+            hashed = _hashed(each, key, doubts)
+        else:
+            hashed = each.hashed
+        if hashed is not None:
+            reference = references.setdefault(each.case, secrets.token_hex(8))
+            row = SharedRow(**hashed.model_dump(), case=reference, revoked=isinstance(each, Sent))
+            if _first(row, rows.get(row.hash)):
+                rows[row.hash], sent[row.hash] = row, Sent(each.case, hashed)
     header = _header(key, purpose, now, days, len(rows))
     lines = [header.model_dump_json(), *(rows[each].model_dump_json() for each in sorted(rows))]
     body = "".join(f"{line}\n" for line in lines).encode()
     _write(path, body + f'{{"seal":"{key.hashed("file", body)}"}}\n'.encode())
-    return Exported(len(rows), references, tuple(told["left out"]), tuple(told["warned"]))
+    standing = tuple(sent[each] for each, row in sorted(rows.items()) if not row.revoked)
+    return Exported(len(rows), references, standing, tuple(doubts["left out"]), tuple(doubts["warned"]))
 
 
 def _known_since(each: Confirmed, now: datetime) -> None:
@@ -82,24 +113,20 @@ def _known_since(each: Confirmed, now: datetime) -> None:
         )
 
 
-def _row(
-    each: Confirmed, key: PartnerKey, references: dict[str, str], told: dict[str, list[tuple[str, str, str]]]
-) -> SharedRow | None:
+def _hashed(
+    each: Confirmed, key: PartnerKey, doubts: dict[str, list[tuple[str, str, str]]]
+) -> SharedHash | None:
     kind = each.identifier.kind
     if kind in REFUSED or kind not in KINDS:
         canonical(each.identifier)  # raises: a kind that is never shared is a mistake of the whole export
     try:
         spelling = canonical(each.identifier)
     except SharingError as refused:
-        told["left out"].append((each.case, kind, str(refused)))
+        doubts["left out"].append((each.case, kind, str(refused)))
         return None
     if spelling.warning:
-        told["warned"].append((each.case, kind, spelling.warning))
-    reference = references.setdefault(each.case, secrets.token_hex(8))
-    hashed = key.hashed(kind, spelling.text.encode())
-    return SharedRow(
-        kind=kind, hash=hashed, since=f"{each.since:%Y-%m}", case=reference, revoked=each.revoked
-    )  # fmt: skip
+        doubts["warned"].append((each.case, kind, spelling.warning))
+    return SharedHash(kind=kind, hash=key.hashed(kind, spelling.text.encode()), since=f"{each.since:%Y-%m}")
 
 
 def _first(row: SharedRow, known: SharedRow | None) -> bool:

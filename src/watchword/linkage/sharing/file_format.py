@@ -33,16 +33,21 @@ class Header(BaseModel):
     purpose: str = Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f-\x9f]+$")
 
 
-class SharedRow(BaseModel):
-    """One identifier: its kind, its hash, the month since when the sender knows it, and a random reference to ask by.
-
-    revoked: it was shared before and is taken back; what was done because of it is to be undone.
-    """
+class SharedHash(BaseModel):
+    """One identifier: its kind, its hash, and the month since when the sender knows it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: str = Field(pattern="^(document_number|iban|us_account|wallet)$")
     hash: str = Field(pattern="^[0-9a-f]{64}$")
     since: str = Field(pattern="^20[0-9]{2}-(0[1-9]|1[0-2])$")
+
+
+class SharedRow(SharedHash):
+    """An identifier in a file, with a random reference to ask by.
+
+    revoked: it was shared before and is taken back; what was done because of it is to be undone.
+    """
+
     case: str = Field(pattern="^[0-9a-f]{16}$")
     revoked: bool = False

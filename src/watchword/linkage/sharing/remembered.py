@@ -1,17 +1,22 @@
-"""What is kept of the exchange with a partner: the newest file read, and which reference stands for whom in files sent.
+"""What is kept of the exchange with a partner: the newest file read, and of files sent who is behind references and hashes.
 
-Both lie beside the partner's key in `home`/keys/partners with mode 0600. They hold ids and times, never a value.
+It lies beside the partner's key in `home`/keys/partners with mode 0600: ids, times and the hashes that were sent, never a
+value.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import orjson
 from filelock import FileLock
+from pydantic import ValidationError
 
 from watchword.linkage.sharing.error import SharingError
+from watchword.linkage.sharing.export_hashes import Sent
+from watchword.linkage.sharing.file_format import SharedHash
+from watchword.linkage.sharing.partner_key import PartnerKey
 from watchword.private_file import write_private
 
 #: Days after which references are forgotten: a file holds at most 90, and a partner may ask a while later.
@@ -62,8 +67,37 @@ def referred(partner: str, reference: str, home: Path) -> tuple[str, datetime] |
     return str(row["case"]), made
 
 
+def keep_sent(key: PartnerKey, standing: Iterable[Sent], made: datetime, home: Path) -> None:
+    """Keep which hashes of whom stand in a file just made, so that they can be taken back, and forget old ones."""
+    path = _path(key.partner, "sent", home)
+
+    def added(known: dict[str, Any]) -> dict[str, Any]:
+        from_then = made - timedelta(days=KEPT_DAYS)
+        kept = {each: row for each, row in known.items() if _made(row, path) >= from_then}
+        beside = {"key": key.fingerprint, "made": _written(made)}
+        new = {
+            each.hashed.hash: {"case": each.case, **each.hashed.model_dump(), **beside} for each in standing
+        }
+        return {**kept, **new}
+
+    _change(path, added)
+
+
+def sent_before(key: PartnerKey, now: datetime, home: Path) -> list[Sent]:
+    """The hashes that the partner was sent under this key in the last KEPT_DAYS. Raises SharingError for a damaged file."""
+    path = _path(key.partner, "sent", home)
+    try:
+        return [
+            Sent(str(row["case"]), SharedHash(**{name: row[name] for name in SharedHash.model_fields}))
+            for row in _read(path).values()
+            if _made(row, path) >= now - timedelta(days=KEPT_DAYS) and row.get("key") == key.fingerprint
+        ]
+    except (KeyError, ValidationError) as error:
+        raise SharingError(f"{path}: is damaged; restore it from a copy") from error
+
+
 def forget(person: str, home: Path) -> int:
-    """Forget who stands behind every reference to this person, at all partners; how many there were. Raises SharingError."""
+    """Forget every reference to this person and every hash sent of them, at all partners; how many. Raises SharingError."""
     gone = 0
 
     def others(known: dict[str, Any]) -> dict[str, Any]:
@@ -72,7 +106,8 @@ def forget(person: str, home: Path) -> int:
         gone += len(known) - len(kept)
         return kept
 
-    for path in sorted((home / "keys" / "partners").glob("*.references.json")):
+    folder = home / "keys" / "partners"
+    for path in sorted([*folder.glob("*.references.json"), *folder.glob("*.sent.json")]):
         for row in _read(path).values():
             _made(row, path)  # raises: what is damaged may hold the person still
         _change(path, others)

@@ -63,9 +63,11 @@ def near_duplicates(
     for kind in sorted({text.kind for text in texts}):
         places = np.array([place for place, text in enumerate(texts) if text.kind == kind], dtype=np.int64)
         people = [texts[place].person_id for place in places.tolist()]
-        own = own_words((texts[place].text for place in places.tolist()), _groups(people, linked or {}), ads)
+        own = own_words(
+            (texts[place].text for place in places.tolist()), groups_of(people, linked or {}), ads
+        )
         pairs = candidates(own)
-        whose = _groups(people, {})
+        whose = groups_of(people, {})
         pairs = pairs[whose[pairs[:, 0]] != whose[pairs[:, 1]]]
         found.extend(_verified(own, pairs, places))
     return sorted(found, key=lambda each: (each.one, each.other))
@@ -96,7 +98,8 @@ def _rows(
                "shared_by": sharers[one]}  # fmt: skip
 
 
-def _groups(people: Sequence[str], linked: Mapping[str, str]) -> NDArray[np.int64]:
+def groups_of(people: Sequence[str], linked: Mapping[str, str]) -> NDArray[np.int64]:
+    """A number for each of the people, one for all whom `linked` puts into one persona."""
     number: dict[str, int] = {}
     found = [number.setdefault(linked.get(person, person), len(number)) for person in people]
     return np.array(found, dtype=np.int64)

@@ -1,6 +1,6 @@
 """Words that are nobody's own: the job advertisement's, and templates that many strangers use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,18 @@ def own_words(texts: Iterable[str], groups: Places, advertisements: Iterable[str
     if len(told):
         found = found.without(_among(found.hashes, told))
     return found.without(_templates(found, groups))
+
+
+def common_runs(
+    runs: Sequence[str], texts: Iterable[str], groups: Places, advertisements: Iterable[str]
+) -> list[bool]:
+    """Which runs of five words, parted by blanks, are nobody's own. texts, groups, advertisements: as in `own_words`."""
+    numbers: dict[str, int] = {}
+    found = shingles(texts, numbers)
+    templates = found.hashes[_templates(found, groups)]
+    common = np.unique(np.concatenate([shingles(advertisements, numbers).hashes, templates]))
+    asked = shingles(runs, numbers)
+    return [bool(len(each) and _among(each, common).all()) for each in map(asked.of, range(len(runs)))]
 
 
 def strangers(people: int) -> int:

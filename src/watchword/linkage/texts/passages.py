@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from watchword.linkage.texts.shingles import LETTERS, LONGEST, WORDS
@@ -24,11 +25,21 @@ class Passage:
     in_b: str
 
 
-def shared_passages(a: str, b: str) -> list[Passage]:
-    """The longest runs of at least five words that both have, the longest first; none overlaps another in `a`."""
+def runs_of_five(text: str) -> set[str]:
+    """Every run of five words of a text, in lower case, parted by blanks."""
+    spoken = [word for word, _, _ in _words(text[:LETTERS])]
+    return {" ".join(spoken[at : at + WORDS]) for at in range(len(spoken) - WORDS + 1)}
+
+
+def shared_passages(a: str, b: str, common: Collection[str] = frozenset()) -> list[Passage]:
+    """The longest runs of at least five words that both have, the longest first; none overlaps another in `a`.
+
+    common: runs as of `runs_of_five` that are nobody's own: they end a passage.
+    """
     a, b = a[:LETTERS], b[:LETTERS]
     ours, theirs = _words(a), _words(b)
-    runs = sorted(_runs(ours, theirs), key=lambda run: (-run[2], run[0], run[1]))
+    found_in_both = (part for run in _runs(ours, theirs) for part in _own_parts(run, ours, common))
+    runs = sorted(found_in_both, key=lambda run: (-run[2], run[0], run[1]))
     taken = bytearray(len(ours))
     found: list[Passage] = []
     for at, there, length in runs:
@@ -53,15 +64,36 @@ def _words(text: str) -> list[Word]:
     return found
 
 
-def _runs(ours: list[Word], theirs: list[Word]) -> list[tuple[int, int, int]]:
-    """Runs as (place in ours, place in theirs, length) that cannot be longer at either end."""
+#: Place in ours, place in theirs, length.
+Run = tuple[int, int, int]
+
+
+def _own_parts(run: Run, ours: list[Word], common: Collection[str]) -> Iterator[Run]:
+    """The run, parted where five of its words are common; no part overlaps another."""
+    if not common:
+        yield run
+        return
+    at, there, length = run
+    last = at + length - WORDS
+    begin = at
+    for end in range(at, last + 2):
+        if end <= last and " ".join(word for word, _, _ in ours[end : end + WORDS]) not in common:
+            continue
+        if end > begin:
+            yield begin, there + begin - at, end - begin + WORDS - 1
+            begin = end + WORDS - 1
+        begin = max(begin, end + 1)
+
+
+def _runs(ours: list[Word], theirs: list[Word]) -> list[Run]:
+    """Runs that cannot be longer at either end."""
     a, b = [word for word, _, _ in ours], [word for word, _, _ in theirs]
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for there in range(len(b) - WORDS + 1):
         known = places[tuple(b[there : there + WORDS])]
         if len(known) < TRIED:
             known.append(there)
-    found: list[tuple[int, int, int]] = []
+    found: list[Run] = []
     reached: dict[int, int] = {}  # diagonal -> the end in ours of the run that was found on it
     steps = STEPS
     for at in range(len(a) - WORDS + 1):
