@@ -10,7 +10,7 @@ import pytest
 
 from tests.documents.code.agreement import same_name
 from tests.documents.code.made import git, make, rewritten, work
-from tests.flows.vet.made import Office, form, found
+from tests.flows.vet.made import Office, form
 from watchword.flows.vet import of_code
 
 ALEX, MAKER = ("Alex Moreau", "alex@example.com"), ("Robin Hale", "robin@example.org")
@@ -77,8 +77,11 @@ def test_each_clone_for_comparison_is_compared_with_whatever_they_are_called(jud
     make(pack / "code" / "app", rewritten(original, ALEX))
     make(pack / "reference" / "a" / "app", original)
     make(pack / "reference" / "b" / "app", work(MAKER, "2019-02-01 09:00:00", 40, tag="other"))
-    # then the copy is told, and by which of them
-    assert "copied-repo-injected-author" in found(judged.vet(pack)["alex"])
+    # then the copy is told, which of the applicant's it is, and of which of them
+    answer = judged.vet(pack)["alex"]
+    (copied,) = [each for each in answer["evidence"] if each["indicator"] == "copied-repo-injected-author"]
+    (behind,) = copied["rests_on"]
+    assert (behind["file"], behind["says"]) == ("code/app", "100% in common with reference/a/app")
     assert facts(judged, "code.copied-from") == [("reference/a/app", 1.0)]
 
 

@@ -167,8 +167,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "contact.address-agreement": {
         "same-building": "two addresses in one building: {details}",
         "same-city": "two addresses in one city: {details}",
-        "different": "addresses differ: {details}",
-    },
+    },  # that two differ is told of identity documents
     "contact.bank-iban": {
         "length": "an IBAN of the wrong length ({details})",
         "checksum": "an IBAN with a wrong checksum ({details})",

@@ -22,6 +22,8 @@ _ANSWERED: Mapping[str, tuple[str, ...]] = {
 _PERHAPS = ("contact.phone-type", "contact.phone-voip")
 #: Facts that a code host tells of an account.
 _OF_ACCOUNT = ("code.account", "code.former-handle", "code.forks-share", "code.taken-down")
+#: The fact that names the other repository, and the applicant's own in its detail.
+_COPY = "code.copied-from"
 #: What a file is by its content where that is more than its name says.
 _BY_CONTENT = {"identity-vendor": Kind.IDENTITY}
 #: What likenesses with others' were found in, by the kind of what is shared.
@@ -75,7 +77,9 @@ class NamedFiles:
         if fact.startswith("contact."):
             return self._of_contacts(fact, str(row.get("detail") or ""))
         if fact.startswith("code."):
-            return self._of_code(fact, str(row.get("value") or ""))
+            detail = str(row.get("detail") or "")
+            repository = detail.partition(":")[0] if fact == _COPY else str(row.get("value") or "")
+            return self._of_code(fact, repository)
         if fact.startswith("identity."):
             return [*self._kinds.get(Kind.IDENTITY, ()), *self._form]
         if row.get("value_key"):
@@ -103,6 +107,6 @@ class NamedFiles:
         code, account = self._kinds.get("code", []), self._kinds.get(Kind.ACCOUNT, [])
         if fact in _OF_ACCOUNT:
             return list(account)
-        named = [name for name in code if repository and name.rpartition("/")[2] == repository]
         own = [name for name in code if REFERENCE not in name.lower().split("/")[0]]
+        named = [name for name in own if repository and name.rpartition("/")[2] == repository]
         return named or own or list(account)
