@@ -1,6 +1,7 @@
 """Spark as an engine of indicators: a session of this process; needs the `spark` extra and a Java runtime."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,9 @@ import ibis.expr.types as ir
 import pyarrow as pa
 from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 
-from watchword.engines.spark_session import SparkMissing, session
+from watchword.engines.spark_session import SparkMissing, SparkStopped, session, stopped
 
-__all__ = ["SparkEngine", "SparkMissing"]
+__all__ = ["SparkEngine", "SparkMissing", "SparkStopped"]
 
 
 class _Doubles(PySparkCompiler):  # type: ignore[misc]
@@ -51,12 +52,22 @@ class SparkEngine:
             self.tables[name] = self._backend.table(name)
 
     def run(self, expression: ir.Table) -> pa.Table:
-        """The expression's rows as an Arrow table."""
-        return self._backend.to_pyarrow(expression)
+        """The expression's rows as an Arrow table. Raises SparkStopped where the Java process has ended."""
+        # an extra that may be absent where this module is imported
+        from py4j.protocol import Py4JNetworkError  # noqa: PLC0415
+
+        try:
+            return self._backend.to_pyarrow(expression)
+        except (Py4JNetworkError, ConnectionError) as error:
+            raise stopped() from error
 
     def close(self) -> None:
         """Let go of the files, and end the session if it was started here."""
-        for name in self.tables:
-            self._session.catalog.dropTempView(name)
-        if self._started:
-            self._session.stop()
+        from py4j.protocol import Py4JNetworkError  # noqa: PLC0415
+
+        # a Java process that has ended holds nothing any more
+        with suppress(Py4JNetworkError, ConnectionError):
+            for name in self.tables:
+                self._session.catalog.dropTempView(name)
+            if self._started:
+                self._session.stop()

@@ -6,13 +6,17 @@ import tempfile
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from watchword.errors import WatchwordError
 
 
 class SparkMissing(WatchwordError):
     """Spark cannot be used here; the message says what to install."""
+
+
+class SparkStopped(WatchwordError):
+    """Spark's Java process ended before its time; the message says its last words."""
 
 
 #: Records are kept small and indicators many: planning a query costs more than running it, so plans stay small.
@@ -72,16 +76,38 @@ def _need_java() -> None:
 
 
 @cache
-def _java() -> Any:
-    """The Java process, once a process: what it says on standard error goes to a file that nobody sees.
+def _said() -> BinaryIO:
+    """What the Java process says on standard error. The file vanishes with the process."""
+    return cast("BinaryIO", tempfile.TemporaryFile())
 
-    Spark prints warnings there before any setting of its log is read. The file vanishes with the process.
+
+def stopped() -> SparkStopped:
+    """The error for a Java process that does not answer any more, with the last error that it told of."""
+    said = _said()
+    said.seek(max(said.seek(0, os.SEEK_END) - 100_000, 0))
+    lines = said.read(100_000).decode(errors="replace").split("\n")
+    why = [
+        line.strip()
+        for line in lines
+        if "Error" in line or "Exception" in line or "insufficient memory" in line
+    ]
+    told = why[-1][:200] if why else "it said nothing"
+    return SparkStopped(
+        f"--engine spark: Spark's Java process ended ({told}); scan again with more memory to spare, or without --engine"
+    )
+
+
+@cache
+def _java() -> Any:
+    """The Java process, once a process: what it says on standard error goes to a file that is read if it fails.
+
+    Spark prints warnings there before any setting of its log is read.
     """
     from pyspark import SparkConf  # noqa: PLC0415 - an extra that may be absent
     from pyspark.errors import PySparkRuntimeError  # noqa: PLC0415
     from pyspark.java_gateway import launch_gateway  # noqa: PLC0415
 
-    said = tempfile.TemporaryFile()  # noqa: SIM115 - Java writes to it until the process ends
+    said = _said()
     conf = SparkConf(loadDefaults=False).setAll(list(SETTINGS.items()))
     try:
         return launch_gateway(conf, popen_kwargs={"stdout": said, "stderr": said})
