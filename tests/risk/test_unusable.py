@@ -6,8 +6,13 @@ from .made import card, finding
 
 
 def test_usable_evidence_passes() -> None:
-    refuse_twice(["p1", "p2"])
-    refuse_unusable([finding("x")], {"x": card("x")}, ["p1"])
+    refused = []
+    try:
+        refuse_twice(["p1", "p2"])
+        refuse_unusable([finding("x")], {"x": card("x")}, ["p1"])
+    except ValueError as error:
+        refused.append(str(error))
+    assert refused == []
 
 
 def test_evidence_without_a_card_is_named() -> None:
