@@ -35,6 +35,17 @@ def test_each_shared_value_is_a_column_named_by_its_kind_with_a_dot_for_each_hol
     assert len([circle for circle in picture.iter(f"{IN}circle") if int(circle.get("cy", "0")) > 100]) == 8
 
 
+def test_a_long_id_is_shortened_and_has_room_before_the_columns(tmp_path: Path) -> None:
+    persona = Persona(
+        "persona-x", tuple(f"c9f04724-e608-4604-a74e-2f8be8a2237{at}" for at in range(3)), (), 3, 0.9
+    )
+    labels = [
+        text for text in drawn((persona,), tmp_path).iter(f"{IN}text") if (text.text or "").startswith("c9f")
+    ]
+    # digits of the letters in use are at most eight pixels wide
+    assert [int(text.get("x", "0")) >= 8 * len(text.text or "") for text in labels] == [True] * 3
+
+
 def test_what_has_no_room_is_counted(tmp_path: Path) -> None:
     personas = (*ring(PEOPLE - 20), *ring(25, "s"))
 

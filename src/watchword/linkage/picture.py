@@ -11,7 +11,7 @@ from watchword.linkage.shared_columns import Column, columns
 
 #: People and, for one persona, columns of a picture at most; the rest is counted at its end.
 PEOPLE, COLUMNS = 60, 24
-ROW, COLUMN, LEFT, TOP, GAP, WIDTH = 24, 30, 190, 122, 26, 760  # pixels
+ROW, COLUMN, LEFT, TOP, GAP, WIDTH = 24, 30, 230, 122, 26, 760  # pixels
 LABEL = 24  # letters of a person's label
 SLANT = -50  # degrees of a column's label
 READING = "A row an identity, the oldest application first; a column a value that several share; a dot: this one has it."
