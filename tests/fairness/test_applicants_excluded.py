@@ -26,7 +26,9 @@ EXCLUDED: dict[str, dict[str, list[Row]]] = {
         ],
     },
     "korean-language-preference": {
-        "resume_facts": shown("pdf.language", "text.encoding", "pdf.title", values=("ko", "ko-KR", "ko-KP", "en")),
+        "resume_facts": shown(
+            "pdf.language", "docx.language", "text.encoding", "pdf.title", values=("ko", "ko-KR", "ko-KP", "en")
+        ),
     },
     "multi-identity-email-lexicon": {
         "contact_facts": shown(
@@ -66,7 +68,7 @@ EXCLUDED: dict[str, dict[str, list[Row]]] = {
         "contact_facts": shown("contact.bank-country", values=("CN", "HK", "RU", "KP", "US"))
         + shown("contact.bank-known", "contact.bank-iban", values=("no", "form", "checksum"))
     },
-    "fonts": {"resume_facts": shown("pdf.font", values=("Batang", "SimSun", "MalgunGothic", "Helvetica"))},
+    "fonts": {"resume_facts": shown("pdf.font", "docx.font", values=("Batang", "SimSun", "MalgunGothic", "Helvetica"))},
     "clock of the computer": {
         "resume_facts": [fact("pdf.created-offset", number=minutes) for minutes in (-300.0, 0.0, 330.0, 540.0)]
     },

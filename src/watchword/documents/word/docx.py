@@ -16,6 +16,7 @@ from watchword.documents.word.look import Styles
 from watchword.documents.word.package import Package, member_facts, unpacked
 from watchword.documents.word.properties import property_facts, revision_facts
 from watchword.documents.word.story import Story
+from watchword.documents.word.typefaces import font_facts, language_facts
 from watchword.records.fact import Fact
 
 _MAIN = "word/document.xml"
@@ -91,6 +92,8 @@ def _steps(
     for name in (*headers, main, *notes):
         comments = _sound(package, "word/comments.xml", refused) if name == main else None
         yield partial(_story, package.tree, name, story, facts, comments)
+    yield lambda: facts.extend(font_facts(_sound(package, "word/fontTable.xml", refused)))
+    yield lambda: facts.extend(language_facts(_sound(package, "word/styles.xml", refused)))
 
 
 def _story(

@@ -24,7 +24,7 @@ from watchword.sources.application_form import Form
 from watchword.sources.contract import Context
 
 #: Raised when what is read of a pack changes: packs read before are read again.
-EDITION = 5
+EDITION = 6
 #: Most names of fields in a note, and most letters of each.
 _SHOWN_NAMES, _SHOWN_LETTERS = 8, 50
 #: Applicant systems that send forms are younger; an earlier year is another calendar's.
